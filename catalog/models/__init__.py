@@ -1,0 +1,44 @@
+"""The catalog's data: micro-credentials, stacks, issuers, competencies, places, recognition."""
+
+from catalog.models.competencies import Competency, CompetencyFramework, Topic
+from catalog.models.credentials import CompetencyAlignment, EvidencePart, MicroCredentialPage, RubricCriterion
+from catalog.models.indexes import (
+    CompetencyIndexPage,
+    DistrictIndexPage,
+    IssuerIndexPage,
+    MicroCredentialIndexPage,
+    RecognitionIndexPage,
+    StackIndexPage,
+)
+from catalog.models.issuers import IssuerPage
+from catalog.models.places import District, Jurisdiction
+from catalog.models.recognition import Recognition
+from catalog.models.reviews import QualityCriterion, QualityStandard
+from catalog.models.stacks import StackGroup, StackMember, StackPage
+from catalog.models.version import CatalogVersion
+
+__all__ = [
+    "CatalogVersion",
+    "Competency",
+    "CompetencyAlignment",
+    "CompetencyFramework",
+    "CompetencyIndexPage",
+    "District",
+    "DistrictIndexPage",
+    "EvidencePart",
+    "IssuerIndexPage",
+    "IssuerPage",
+    "Jurisdiction",
+    "MicroCredentialIndexPage",
+    "MicroCredentialPage",
+    "QualityCriterion",
+    "QualityStandard",
+    "Recognition",
+    "RecognitionIndexPage",
+    "RubricCriterion",
+    "StackGroup",
+    "StackIndexPage",
+    "StackMember",
+    "StackPage",
+    "Topic",
+]

@@ -1,0 +1,82 @@
+"""Competency frameworks as trees, and the topics micro-credentials are sorted by."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from wagtail.admin.panels import FieldPanel
+from wagtail.search import index
+
+
+class Topic(index.Indexed, models.Model):
+    """What a micro-credential is about, such as mathematics."""
+
+    slug = models.SlugField(unique=True, max_length=60)
+    name = models.CharField(max_length=60, unique=True)
+
+    panels = [FieldPanel("name"), FieldPanel("slug")]
+    search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class CompetencyFramework(index.Indexed, models.Model):
+    """A published set of competencies or standards."""
+
+    slug = models.SlugField(unique=True, max_length=120)
+    name = models.CharField(max_length=160, unique=True)
+    address = models.URLField(blank=True, help_text="Where its owner publishes it.")
+
+    panels = [FieldPanel("name"), FieldPanel("slug"), FieldPanel("address")]
+    search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Competency(index.Indexed, models.Model):
+    """One item of a framework; a micro-credential may prove it."""
+
+    framework = models.ForeignKey(CompetencyFramework, on_delete=models.PROTECT, related_name="competencies")
+    code = models.CharField(max_length=40, help_text="As the framework numbers it, such as 1a.")
+    slug = models.SlugField(unique=True, max_length=180, help_text="Framework and code.")
+    title = models.CharField(max_length=255)
+    parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="children")
+    source = models.CharField(max_length=255, blank=True)
+
+    panels = [FieldPanel(name) for name in ("framework", "code", "slug", "title", "parent", "source")]
+    search_fields = [
+        index.SearchField("title"),
+        index.SearchField("code"),
+        index.AutocompleteField("title"),
+        index.AutocompleteField("code"),
+        index.FilterField("framework"),
+    ]
+
+    class Meta:
+        ordering = ["framework", "pk"]
+        verbose_name_plural = "competencies"
+        constraints = [
+            models.UniqueConstraint(fields=["framework", "code"], name="competency_code_once_a_framework"),
+            models.CheckConstraint(condition=~models.Q(parent=models.F("id")), name="competency_not_its_own_parent"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.title}"
+
+    def clean(self) -> None:
+        """Refuse a parent of another framework, or one that lies below this one."""
+        super().clean()
+        if self.parent is not None and self.parent.framework_id != self.framework_id:
+            raise ValidationError({"parent": "The parent belongs to another framework."})
+        above, seen = self.parent, [self.code]
+        while above is not None:
+            seen.append(above.code)
+            if above.pk == self.pk:
+                raise ValidationError({"parent": f"This makes a loop: {' → '.join(seen)}."})
+            above = above.parent

@@ -1,0 +1,245 @@
+"""Micro-credentials: the full record of one proof of one skill."""
+
+import uuid
+from typing import ClassVar
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.db.models import F, Q
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Orderable
+from wagtail.search import index
+
+from catalog.enums import AddressKind, CostUnit, Delivery, Grade, Language, LicenseType, TitleStatus
+from catalog.fields import CodesField
+from catalog.models.competencies import Competency, Topic
+from catalog.models.issuers import IssuerPage
+from catalog.querysets import CredentialManager
+from home.blocks import RICH_TEXT, ProseBlock
+from home.models import BasePage
+
+POSITIVE = [MinValueValidator(0)]
+
+
+class MicroCredentialPage(BasePage):
+    """One micro-credential. An empty fact means not known: it is shown as "not stated"."""
+
+    kind: ClassVar[str] = "micro-credential"
+
+    identifier = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    issuer = models.ForeignKey(IssuerPage, on_delete=models.PROTECT, related_name="credentials")
+    version = models.CharField(max_length=40, blank=True, help_text="As its issuer numbers it.")
+    replaces = models.ForeignKey(
+        "self",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="successors",
+        help_text="The earlier version that this one takes the place of.",
+    )
+    retired = models.BooleanField(default=False, help_text="No longer offered. The record stays, marked.")
+    retired_on = models.DateField(null=True, blank=True)
+    title_status = models.CharField(max_length=40, choices=TitleStatus.choices, blank=True)
+    topic = models.ForeignKey(Topic, null=True, blank=True, on_delete=models.PROTECT, related_name="credentials")
+
+    competency_statement = models.TextField(blank=True, help_text="What the earner can do, in one sentence.")
+    method = RichTextField(blank=True, features=RICH_TEXT, help_text="How the skill is practiced.")
+    research = StreamField(ProseBlock(), blank=True, help_text="Research and resources behind it.")
+
+    evidence_kind = models.CharField(
+        max_length=255, blank=True, help_text="What a teacher sends in, in short; parts separated by “;”."
+    )
+    scoring = models.TextField(blank=True, help_text="Who scores it, and how.")
+    turnaround_days_min = models.PositiveSmallIntegerField("result after, at the least (days)", null=True, blank=True)
+    turnaround_days_max = models.PositiveSmallIntegerField("result after, at the most (days)", null=True, blank=True)
+    resubmission = models.TextField(blank=True, help_text="Whether and how often one may send in again.")
+
+    grades = CodesField(codes=Grade.choices, blank=True, help_text="None: the source names no grades.")
+    grade_band = models.CharField(max_length=40, blank=True, help_text="As published, such as PK-5.")
+    audience = models.CharField(max_length=255, blank=True, help_text="Whom it is for, in words.")
+    license_types = CodesField(codes=LicenseType.choices, blank=True, help_text="None: not stated.")
+
+    hours_min = models.DecimalField(max_digits=7, decimal_places=2, null=True, blank=True, validators=POSITIVE)
+    hours_max = models.DecimalField(max_digits=7, decimal_places=2, null=True, blank=True, validators=POSITIVE)
+    cost_usd = models.DecimalField(
+        "cost in US dollars", max_digits=9, decimal_places=2, null=True, blank=True, validators=POSITIVE
+    )
+    cost_per = models.CharField("the price buys", max_length=20, choices=CostUnit.choices, blank=True)
+    cost_applies_to = models.CharField(
+        max_length=120, blank=True, help_text="For whom the price holds, such as NEA members. Empty: everyone."
+    )
+    cost_note = models.CharField(max_length=255, blank=True)
+
+    delivery = CodesField(codes=Delivery.choices, blank=True, help_text="None: not stated.")
+    languages = CodesField(codes=Language.choices, blank=True, help_text="None: not stated.")
+    accommodations = models.TextField(blank=True, help_text="What is done so that everyone can take part.")
+
+    address = models.URLField(max_length=500, blank=True)
+    address_kind = models.CharField(max_length=20, choices=AddressKind.choices, blank=True)
+    badge_image = models.ForeignKey(
+        "wagtailimages.Image", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    source = models.CharField(max_length=500, blank=True)
+    source_date = models.DateField(null=True, blank=True)
+    maintainer_note = models.TextField(blank=True, help_text="For maintainers; never shown to visitors.")
+
+    objects = CredentialManager()
+
+    template = "catalog/micro_credential_page.html"
+    parent_page_types: ClassVar[list[str]] = ["catalog.MicroCredentialIndexPage"]
+    subpage_types: ClassVar[list[str]] = []
+    content_panels = [
+        *BasePage.content_panels,
+        MultiFieldPanel(
+            [
+                PageChooserPanel("issuer"),
+                FieldRowPanel([FieldPanel("topic"), FieldPanel("title_status")]),
+                FieldRowPanel([FieldPanel("version"), PageChooserPanel("replaces")]),
+                FieldRowPanel([FieldPanel("retired"), FieldPanel("retired_on")]),
+                FieldPanel("badge_image"),
+            ],
+            "Identity",
+        ),
+        MultiFieldPanel(
+            [FieldPanel("competency_statement"), FieldPanel("method"), FieldPanel("research")], "What it proves"
+        ),
+        InlinePanel("alignments", label="Competency", heading="Competencies"),
+        InlinePanel("priority_links", label="Priority", heading="State priorities"),
+        MultiFieldPanel(
+            [
+                FieldPanel("evidence_kind"),
+                InlinePanel("evidence_parts", label="Part", heading="Parts of the evidence"),
+                InlinePanel("rubric", label="Criterion", heading="Rubric"),
+                FieldPanel("scoring"),
+                FieldRowPanel([FieldPanel("turnaround_days_min"), FieldPanel("turnaround_days_max")]),
+                FieldPanel("resubmission"),
+            ],
+            "Evidence",
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("grades"),
+                FieldPanel("grade_band"),
+                FieldPanel("audience"),
+                FieldPanel("license_types"),
+            ],
+            "For whom",
+        ),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("hours_min"), FieldPanel("hours_max")]),
+                FieldRowPanel([FieldPanel("cost_usd"), FieldPanel("cost_per"), FieldPanel("cost_applies_to")]),
+                FieldPanel("cost_note"),
+                FieldPanel("delivery"),
+                FieldPanel("languages"),
+                FieldPanel("accommodations"),
+            ],
+            "Hours, cost, delivery",
+        ),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("address"), FieldPanel("address_kind")]),
+                FieldRowPanel([FieldPanel("source"), FieldPanel("source_date")]),
+                FieldPanel("maintainer_note"),
+            ],
+            "Where the facts come from",
+        ),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("competency_statement"),
+        index.FilterField("issuer"),
+        index.FilterField("topic"),
+        index.FilterField("retired"),
+    ]
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(hours_min=None, hours_max=None)
+                | Q(hours_min__gte=0, hours_max__gte=F("hours_min")),
+                name="hours_both_or_neither",
+                violation_error_message="Give both the least and the most hours, the least first, or neither.",
+            ),
+            models.CheckConstraint(
+                condition=Q(cost_usd=None, cost_per="") | (Q(cost_usd__gte=0) & ~Q(cost_per="")),
+                name="cost_says_what_it_buys",
+                violation_error_message="A price needs what it buys; without a price leave that empty.",
+            ),
+            models.CheckConstraint(
+                condition=Q(turnaround_days_min=None, turnaround_days_max=None)
+                | Q(turnaround_days_max__gte=F("turnaround_days_min")),
+                name="turnaround_both_or_neither",
+                violation_error_message="Give both the least and the most days, the least first, or neither.",
+            ),
+            models.CheckConstraint(
+                condition=(Q(address="") & Q(address_kind="")) | (~Q(address="") & ~Q(address_kind="")),
+                name="credential_address_has_a_kind",
+                violation_error_message="An address needs its kind; without an address leave that empty.",
+            ),
+            models.CheckConstraint(
+                condition=Q(retired=True) | Q(retired_on=None),
+                name="retired_on_needs_retired",
+                violation_error_message="A day of retirement needs the mark “retired”.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(replaces=F("page_ptr")),
+                name="credential_does_not_replace_itself",
+                violation_error_message="A micro-credential cannot replace itself.",
+            ),
+        ]
+
+    def clean(self) -> None:
+        """Refuse a version chain that comes back to this record."""
+        super().clean()
+        earlier, seen = self.replaces, [self.title]
+        while earlier is not None:
+            seen.append(earlier.title)
+            if earlier.pk == self.pk:
+                raise ValidationError({"replaces": f"This makes a loop: {' → '.join(seen)}."})
+            earlier = earlier.replaces
+
+    @property
+    def shows_demonstration(self) -> bool:
+        """What a demonstration issuer awards says so."""
+        return self.issuer.demonstration
+
+
+
+class EvidencePart(Orderable):
+    """One thing a teacher sends in."""
+
+    page = ParentalKey(MicroCredentialPage, on_delete=models.CASCADE, related_name="evidence_parts")
+    title = models.CharField(max_length=160)
+    description = models.TextField(blank=True)
+    limit = models.CharField(max_length=120, blank=True, help_text="Such as “at most 500 words” or “10 minutes”.")
+
+    panels = [FieldPanel("title"), FieldPanel("description"), FieldPanel("limit")]
+
+
+class RubricCriterion(Orderable):
+    """One line of the rubric, with its levels in words."""
+
+    page = ParentalKey(MicroCredentialPage, on_delete=models.CASCADE, related_name="rubric")
+    title = models.CharField(max_length=160)
+    meets = models.TextField("meets it", help_text="What passes.")
+    nearly = models.TextField("nearly meets it", blank=True)
+    not_yet = models.TextField("not yet", blank=True)
+
+    panels = [FieldPanel("title"), FieldPanel("meets"), FieldPanel("nearly"), FieldPanel("not_yet")]
+
+
+class CompetencyAlignment(Orderable):
+    """The micro-credential proves this competency."""
+
+    page = ParentalKey(MicroCredentialPage, on_delete=models.CASCADE, related_name="alignments")
+    competency = models.ForeignKey(Competency, on_delete=models.PROTECT, related_name="alignments")
+    note = models.CharField(max_length=255, blank=True)
+
+    panels = [FieldPanel("competency"), FieldPanel("note")]
+
+    class Meta(Orderable.Meta):
+        constraints = [models.UniqueConstraint(fields=["page", "competency"], name="alignment_once")]

@@ -1,0 +1,147 @@
+"""A to Z lists of the catalog's kinds."""
+
+from typing import Any, ClassVar
+
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+
+from catalog.enums import RecognitionClass
+from catalog.models.competencies import Competency, CompetencyFramework
+from catalog.models.credentials import CompetencyAlignment, MicroCredentialPage
+from catalog.models.issuers import IssuerPage
+from catalog.models.places import District
+from catalog.models.recognition import Recognition
+from catalog.models.stacks import StackMember, StackPage
+from home.directory import Entry
+from home.models import IndexPage, RecordIndexPage
+
+
+def live(relation: str) -> Q:
+    """Only live pages of a relation."""
+    return Q(**{f"{relation}__live": True})
+
+
+class MicroCredentialIndexPage(IndexPage):
+    """The micro-credentials from A to Z."""
+
+    template = "catalog/micro_credential_index_page.html"
+    subpage_types: ClassVar[list[str]] = ["catalog.MicroCredentialPage"]
+
+    def entries(self) -> list[Entry]:
+        """Every live micro-credential; retired ones stay in their place, marked."""
+        return [Entry(*row) for row in MicroCredentialPage.objects.live().values_list("pk", "title")]
+
+    def cards(self, keys: list[int]) -> dict[int, MicroCredentialPage]:
+        """The pages with their issuers."""
+        return MicroCredentialPage.objects.select_related("issuer").in_bulk(keys)
+
+
+class StackIndexPage(IndexPage):
+    """The stacks from A to Z; those without members on record come last."""
+
+    template = "catalog/stack_index_page.html"
+    subpage_types: ClassVar[list[str]] = ["catalog.StackPage"]
+
+    def entries(self) -> list[Entry]:
+        """Every live stack."""
+        members = StackMember.objects.filter(group__page=OuterRef("pk"))
+        rows = StackPage.objects.live().annotate(on_record=Exists(members))
+        return [Entry(*row) for row in rows.values_list("pk", "title", "on_record")]
+
+    def cards(self, keys: list[int]) -> dict[int, StackPage]:
+        """The pages with their issuers."""
+        return StackPage.objects.select_related("issuer").in_bulk(keys)
+
+
+class IssuerIndexPage(IndexPage):
+    """The issuers from A to Z; those without anything on record come last."""
+
+    template = "catalog/issuer_index_page.html"
+    subpage_types: ClassVar[list[str]] = ["catalog.IssuerPage"]
+
+    def entries(self) -> list[Entry]:
+        """Every live issuer."""
+        credentials = MicroCredentialPage.objects.live().filter(issuer=OuterRef("pk"))
+        stacks = StackPage.objects.live().filter(issuer=OuterRef("pk"))
+        rows = IssuerPage.objects.live().annotate(on_record=Exists(credentials) | Exists(stacks))
+        return [Entry(*row) for row in rows.values_list("pk", "title", "on_record")]
+
+    def cards(self, keys: list[int]) -> dict[int, IssuerPage]:
+        """The pages with their regions and counts."""
+        counted = IssuerPage.objects.select_related("region").annotate(
+            credential_count=Count("credentials", filter=live("credentials"), distinct=True),
+            stack_count=Count("stacks", filter=live("stacks"), distinct=True),
+        )
+        return counted.in_bulk(keys)
+
+
+class CompetencyIndexPage(RecordIndexPage):
+    """Competency frameworks from A to Z, each as a tree."""
+
+    record_model = Competency
+    record_template = "catalog/competency.html"
+    template = "catalog/competency_index_page.html"
+
+    def entries(self) -> list[Entry]:
+        """Every framework."""
+        rows = CompetencyFramework.objects.annotate(on_record=Exists(Competency.objects.filter(framework=OuterRef("pk"))))
+        return [Entry(*row) for row in rows.values_list("pk", "name", "on_record")]
+
+    def cards(self, keys: list[int]) -> dict[int, CompetencyFramework]:
+        """The frameworks with their competencies."""
+        return CompetencyFramework.objects.prefetch_related("competencies").in_bulk(keys)
+
+    def records(self) -> QuerySet[Competency]:
+        """Competencies with what stands around them and proves them."""
+        proofs = CompetencyAlignment.objects.filter(page__live=True).select_related("page__issuer")
+        return Competency.objects.select_related("framework", "parent").prefetch_related(
+            "children", Prefetch("alignments", proofs)
+        )
+
+
+class DistrictIndexPage(RecordIndexPage):
+    """The districts from A to Z."""
+
+    record_model = District
+    record_template = "catalog/district.html"
+    template = "catalog/district_index_page.html"
+    per_page = 120
+
+    def entries(self) -> list[Entry]:
+        """Every district."""
+        return [Entry(*row) for row in District.objects.values_list("pk", "name")]
+
+    def cards(self, keys: list[int]) -> dict[int, District]:
+        """The districts themselves."""
+        return District.objects.in_bulk(keys)
+
+    def records(self) -> QuerySet[District]:
+        """Districts with their state."""
+        return District.objects.select_related("state")
+
+    def record_context(self, record: Any) -> dict[str, Any]:
+        """What is recognized in the district, and in its state."""
+        return {
+            "in_district": Recognition.objects.in_place(record.slug),
+            "in_state": Recognition.objects.in_place(record.state.slug),
+        }
+
+
+class RecognitionIndexPage(RecordIndexPage):
+    """What counts, place by place; background apart."""
+
+    record_model = Recognition
+    record_template = "catalog/recognition.html"
+    template = "catalog/recognition_index_page.html"
+
+    def entries(self) -> list[Entry]:
+        """Every row under its place; background comes last."""
+        rows = Recognition.objects.values_list("pk", "place", "row_class")
+        return [Entry(pk, place, row_class == RecognitionClass.COUNTS_FOR) for pk, place, row_class in rows]
+
+    def cards(self, keys: list[int]) -> dict[int, Recognition]:
+        """The rows themselves."""
+        return Recognition.objects.in_bulk(keys)
+
+    def records(self) -> QuerySet[Recognition]:
+        """Rows with their places."""
+        return Recognition.objects.with_places()

@@ -1,0 +1,52 @@
+"""Bodies that make and award micro-credentials."""
+
+from typing import ClassVar
+
+from django.db import models
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.search import index
+
+from catalog.enums import IssuerKind
+from catalog.models.places import Jurisdiction
+from home.models import BasePage
+
+
+class IssuerPage(BasePage):
+    """An issuer; its name is the page's title."""
+
+    kind: ClassVar[str] = "issuer"
+
+    issuer_kind = models.CharField("kind of body", max_length=20, choices=IssuerKind.choices, blank=True)
+    website = models.URLField(blank=True, max_length=500)
+    region = models.ForeignKey(
+        Jurisdiction,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="issuers",
+        help_text="Where it is at home.",
+    )
+    demonstration = models.BooleanField(
+        default=False, help_text="Made up for the demonstration; every page that shows it says so."
+    )
+    source = models.CharField(max_length=500, blank=True)
+    source_date = models.DateField(null=True, blank=True)
+    maintainer_note = models.TextField(blank=True, help_text="For maintainers; never shown to visitors.")
+
+    template = "catalog/issuer_page.html"
+    parent_page_types: ClassVar[list[str]] = ["catalog.IssuerIndexPage"]
+    subpage_types: ClassVar[list[str]] = []
+    content_panels = [
+        *BasePage.content_panels,
+        FieldRowPanel([FieldPanel("issuer_kind"), FieldPanel("region")]),
+        FieldPanel("website"),
+        FieldPanel("demonstration"),
+        MultiFieldPanel([FieldPanel("source"), FieldPanel("source_date")], "Where the facts come from"),
+        FieldPanel("maintainer_note"),
+    ]
+    search_fields = [*BasePage.search_fields, index.FilterField("issuer_kind")]
+
+    @property
+    def shows_demonstration(self) -> bool:
+        """An issuer made up for the demonstration says so."""
+        return self.demonstration

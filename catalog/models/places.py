@@ -1,0 +1,74 @@
+"""Where decisions and recognition hold: jurisdictions and districts."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from wagtail.admin.panels import FieldPanel
+from wagtail.search import index
+
+from catalog.enums import PlaceKind, UnitKind
+
+
+class Jurisdiction(index.Indexed, models.Model):
+    """A nation, state, district or group that makes rules for its own place or members."""
+
+    slug = models.SlugField(unique=True, max_length=120)
+    name = models.CharField(max_length=120)
+    kind = models.CharField(max_length=20, choices=PlaceKind.choices)
+    code = models.CharField(max_length=10, blank=True, help_text="ISO 3166, such as US-NC.")
+    parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="children")
+    demonstration = models.BooleanField(
+        default=False, help_text="Made up for the demonstration; every page that shows it says so."
+    )
+    source = models.CharField(max_length=255, blank=True)
+
+    panels = [FieldPanel(name) for name in ("name", "slug", "kind", "code", "parent", "demonstration", "source")]
+    search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(fields=["code"], condition=~models.Q(code=""), name="jurisdiction_code_once"),
+            models.CheckConstraint(
+                condition=~models.Q(parent=models.F("id")), name="jurisdiction_not_its_own_parent"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def clean(self) -> None:
+        """Refuse a parent that lies below this one."""
+        super().clean()
+        above, seen = self.parent, [self.name]
+        while above is not None:
+            seen.append(above.name)
+            if above.pk == self.pk:
+                raise ValidationError({"parent": f"This makes a loop: {' → '.join(seen)}."})
+            above = above.parent
+
+
+class District(index.Indexed, models.Model):
+    """A local education agency (LEA) of a state."""
+
+    slug = models.SlugField(unique=True, max_length=120)
+    lea_code = models.CharField("LEA code", max_length=10)
+    name = models.CharField(max_length=160)
+    county = models.CharField(max_length=80, blank=True)
+    unit_kind = models.CharField(max_length=10, choices=UnitKind.choices)
+    region = models.CharField(max_length=60, blank=True)
+    region_number = models.PositiveSmallIntegerField(null=True, blank=True)
+    state = models.ForeignKey(Jurisdiction, on_delete=models.PROTECT, related_name="districts")
+    source = models.CharField(max_length=255, blank=True)
+
+    panels = [
+        FieldPanel(name)
+        for name in ("name", "slug", "lea_code", "county", "unit_kind", "region", "region_number", "state", "source")
+    ]
+    search_fields = [index.SearchField("name"), index.SearchField("county"), index.AutocompleteField("name")]
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [models.UniqueConstraint(fields=["state", "lea_code"], name="district_code_once_a_state")]
+
+    def __str__(self) -> str:
+        return self.name

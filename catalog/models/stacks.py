@@ -1,0 +1,165 @@
+"""Stacks: sets of micro-credentials meant to be earned together, with their rules."""
+
+import uuid
+from typing import Any, ClassVar
+
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.db.models import F, Q
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.models import Orderable
+from wagtail.search import index
+
+from catalog.enums import AddressKind, Completeness, StackKind, TitleStatus
+from catalog.forms import StackPageForm
+from catalog.models.credentials import POSITIVE, MicroCredentialPage
+from catalog.models.issuers import IssuerPage
+from catalog.querysets import StackManager
+from home.models import BasePage
+
+
+class StackPage(BasePage):
+    """A stack asks for all its groups, a group for `minimum` of its members."""
+
+    kind: ClassVar[str] = "stack"
+
+    identifier = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    issuer = models.ForeignKey(IssuerPage, on_delete=models.PROTECT, related_name="stacks")
+    stack_kind = models.CharField(
+        "kind of set", max_length=20, choices=StackKind.choices, default=StackKind.STACK
+    )
+    title_status = models.CharField(max_length=40, choices=TitleStatus.choices, blank=True)
+    member_count = models.PositiveSmallIntegerField(
+        "members as published",
+        null=True,
+        blank=True,
+        help_text="How many the issuer names or asks for; may be more than are on record here.",
+    )
+    complete = models.CharField(
+        "all on record here?", max_length=10, choices=Completeness.choices, blank=True, help_text="Empty: not known."
+    )
+    cost_usd = models.DecimalField(
+        "price of the whole stack",
+        max_digits=9,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=POSITIVE,
+        help_text="In US dollars, where one price covers all of it.",
+    )
+    address = models.URLField(max_length=500, blank=True)
+    address_kind = models.CharField(max_length=20, choices=AddressKind.choices, blank=True)
+    source = models.CharField(max_length=500, blank=True)
+    source_date = models.DateField(null=True, blank=True)
+    maintainer_note = models.TextField(blank=True, help_text="For maintainers; never shown to visitors.")
+
+    objects = StackManager()
+
+    base_form_class = StackPageForm
+    template = "catalog/stack_page.html"
+    parent_page_types: ClassVar[list[str]] = ["catalog.StackIndexPage"]
+    subpage_types: ClassVar[list[str]] = []
+    content_panels = [
+        *BasePage.content_panels,
+        MultiFieldPanel(
+            [
+                PageChooserPanel("issuer"),
+                FieldRowPanel([FieldPanel("stack_kind"), FieldPanel("title_status")]),
+                FieldRowPanel([FieldPanel("member_count"), FieldPanel("complete"), FieldPanel("cost_usd")]),
+            ],
+            "Identity",
+        ),
+        InlinePanel("groups", label="Group", heading="What it asks for"),
+        InlinePanel("stack_links", label="Link", heading="What comes before it"),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("address"), FieldPanel("address_kind")]),
+                FieldRowPanel([FieldPanel("source"), FieldPanel("source_date")]),
+                FieldPanel("maintainer_note"),
+            ],
+            "Where the facts come from",
+        ),
+    ]
+    search_fields = [*BasePage.search_fields, index.FilterField("issuer"), index.FilterField("stack_kind")]
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=(Q(address="") & Q(address_kind="")) | (~Q(address="") & ~Q(address_kind="")),
+                name="stack_address_has_a_kind",
+                violation_error_message="An address needs its kind; without an address leave that empty.",
+            ),
+        ]
+
+    @property
+    def shows_demonstration(self) -> bool:
+        """What a demonstration issuer awards says so."""
+        return self.issuer.demonstration
+
+    @property
+    def is_selection(self) -> bool:
+        """A list of interest: shown as a list, never totaled, planned or drawn as a pile to finish."""
+        return self.stack_kind == StackKind.SELECTION
+
+
+
+class StackGroup(Orderable, ClusterableModel):
+    """So many of these members; `minimum` empty asks for all of them.
+
+    `size` is the number of members when the group was last saved: it lets the database
+    itself refuse a minimum that nobody can reach.
+    """
+
+    page = ParentalKey(StackPage, on_delete=models.CASCADE, related_name="groups")
+    label = models.CharField(max_length=160, blank=True, help_text="A short heading. Empty: made from the rule.")
+    minimum = models.PositiveSmallIntegerField(
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1)],
+        help_text="How many of the members are asked for. Empty: all of them.",
+    )
+    size = models.PositiveSmallIntegerField(default=0, editable=False)
+
+    panels = [
+        FieldRowPanel([FieldPanel("label"), FieldPanel("minimum")]),
+        InlinePanel("members", label="Member", heading="Members", min_num=1),
+    ]
+
+    class Meta(Orderable.Meta):
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(minimum=None) | Q(minimum__gte=1, minimum__lte=F("size")),
+                name="group_can_be_finished",
+                violation_error_message="A group cannot ask for more members than it has.",
+            ),
+        ]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Count the members before the database checks the rule."""
+        self.size = len(self.members.all())
+        super().save(*args, **kwargs)
+
+
+class StackMember(Orderable):
+    """A micro-credential or a stack that counts for a group. Loops are refused by a trigger, see `constraints`."""
+
+    group = ParentalKey(StackGroup, on_delete=models.CASCADE, related_name="members")
+    credential = models.ForeignKey(
+        MicroCredentialPage, null=True, blank=True, on_delete=models.PROTECT, related_name="memberships"
+    )
+    stack = models.ForeignKey(StackPage, null=True, blank=True, on_delete=models.PROTECT, related_name="memberships")
+
+    panels = [FieldRowPanel([PageChooserPanel("credential"), PageChooserPanel("stack")])]
+
+    class Meta(Orderable.Meta):
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(credential__isnull=False, stack=None) | Q(credential=None, stack__isnull=False),
+                name="member_is_one_thing",
+                violation_error_message="A member is either a micro-credential or a stack.",
+            ),
+            models.UniqueConstraint(fields=["group", "credential"], name="credential_once_a_group"),
+            models.UniqueConstraint(fields=["group", "stack"], name="stack_once_a_group"),
+        ]

@@ -1,0 +1,27 @@
+"""A number that moves whenever something public changes, so that caches know."""
+
+from django.db import models
+from django.db.models import F
+
+
+class CatalogVersion(models.Model):
+    """The one row that holds the number."""
+
+    number = models.PositiveBigIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(id=1), name="one_catalog_version")]
+
+    def __str__(self) -> str:
+        return str(self.number)
+
+    @classmethod
+    def current(cls) -> int:
+        """The number now; 0 before the first change."""
+        return cls.objects.filter(pk=1).values_list("number", flat=True).first() or 0
+
+    @classmethod
+    def move(cls) -> None:
+        """Count one change, in the transaction of the change."""
+        if not cls.objects.filter(pk=1).update(number=F("number") + 1):
+            cls.objects.create(pk=1, number=1)

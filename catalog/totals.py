@@ -1,0 +1,287 @@
+"""Totals of hours, cost and number over all ways to finish a stack: plain data in, plain data out.
+
+*Low* is the least sum of stated minima over all ways; *high* the greatest sum of stated maxima
+over the ways with nothing to spare. Parts of a rule that share no micro-credential are summed
+up on their own; parts that share some are counted way by way, up to `MOST_WAYS`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from heapq import nlargest, nsmallest
+
+from catalog.rules import Credential, Group, Span, Stack, can_finish, finished
+
+MOST_WAYS = 2_000
+"""Above this many ways of one part the totals are bounds, marked by `Total.exact`."""
+
+ZERO = Decimal(0)
+ONE = Span(Decimal(1), Decimal(1))
+
+Measure = Callable[[Credential], Span | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A sum over the ways to finish.
+
+    `not_stated` is the greatest number of steps in one way that do not state the fact; `stated` tells
+    whether any step states it. When `exact` is false, `low` and `high` are bounds of the true range.
+    """
+
+    low: Decimal = ZERO
+    high: Decimal = ZERO
+    not_stated: int = 0
+    stated: bool = False
+    exact: bool = True
+
+    @property
+    def at_least(self) -> bool:
+        """Whether the true sum may be higher than `low` and `high` say."""
+        return self.not_stated > 0
+
+    def __add__(self, other: Total) -> Total:
+        return Total(
+            self.low + other.low,
+            self.high + other.high,
+            self.not_stated + other.not_stated,
+            self.stated or other.stated,
+            self.exact and other.exact,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class StackTotals:
+    """What a stack asks for in all. `cost` holds for everyone, `cost_for` for members of the groups named."""
+
+    count: Total
+    hours: Total
+    cost: Total
+    cost_for: tuple[tuple[str, Total], ...] = ()
+
+
+class TooManyWays(Exception):
+    """A part has more than `MOST_WAYS` ways to finish."""
+
+
+def totals(stack: Stack) -> StackTotals | None:
+    """The totals of a stack, or None when nobody can finish it with what is on record."""
+    if not can_finish(stack):
+        return None
+    priced = [item.price for item in stack.credentials().values() if item.price]
+    groups = sorted({price.holds_for for price in priced} - {""})
+    return StackTotals(
+        count=total(stack, lambda _: ONE),
+        hours=total(stack, lambda credential: credential.hours),
+        cost=total(stack, paid_by(""), with_prices=True),
+        cost_for=tuple((group, total(stack, paid_by(group), with_prices=True)) for group in groups),
+    )
+
+
+def paid_by(group: str) -> Measure:
+    """What a member of `group` pays; the empty group is everyone."""
+
+    def measure(credential: Credential) -> Span | None:
+        price = credential.price
+        if price is None or price.holds_for not in ("", group):
+            return None
+        return Span(price.usd, price.usd)
+
+    return measure
+
+
+def total(stack: Stack, measure: Measure, *, with_prices: bool = False) -> Total:
+    """Sum of one fact over the ways to finish `stack`, which `can_finish`.
+
+    With prices, a stack's own price takes the place of its members'.
+    """
+    summing = Summing(measure, with_prices)
+    return sum((summing.component(parts) for parts in components(summing.parts(stack))), Total())
+
+
+Part = Credential | Group | Stack
+
+
+def components(parts: Iterable[Part]) -> list[list[Part]]:
+    """Parts that share a micro-credential, directly or through others, stand together; doubles stand once."""
+    found: list[tuple[frozenset[str], list[Part]]] = []
+    for part in parts:
+        steps, together = part.steps(), [part]
+        apart = []
+        for other_steps, others in found:
+            if other_steps & steps:
+                steps, together = steps | other_steps, [*others, *together]
+            else:
+                apart.append((other_steps, others))
+        found = [*apart, (steps, together)]
+    return [list(dict.fromkeys(together)) for _, together in found]
+
+
+@dataclass(frozen=True, slots=True)
+class Summing:
+    """Sums one fact; knows whether prices of whole stacks count."""
+
+    measure: Measure
+    with_prices: bool
+
+    def parts(self, member: Credential | Stack) -> Iterator[Part]:
+        """What must all be finished: micro-credentials, choices, and stacks that have a price of their own."""
+        if isinstance(member, Credential) or (self.with_prices and member.price is not None):
+            yield member
+            return
+        yield from (Credential(name) for name in member.unnamed_names())
+        for group in member.groups:
+            if group.is_choice:
+                yield group
+            else:
+                for inside in group.members:
+                    yield from self.parts(inside)
+
+    def component(self, parts: list[Part]) -> Total:
+        """Sum over parts that share micro-credentials only with one another."""
+        mentions = Counter(step for part in parts for step in self.mentions(part))
+        if max(mentions.values()) == 1:
+            return self.apart(parts)
+        try:
+            return self.way_by_way(parts)
+        except TooManyWays:
+            return self.bounds(parts, mentions)
+
+    def mentions(self, part: Part) -> Iterator[str]:
+        """Every step of the part, each time it is mentioned."""
+        if isinstance(part, Credential):
+            yield part.slug
+            return
+        if isinstance(part, Stack):
+            yield from part.unnamed_names()
+        for member in part.members:
+            yield from self.mentions(member)
+
+    def apart(self, parts: Iterable[Part]) -> Total:
+        """Sum over parts that share nothing."""
+        return sum((self.part(part) for part in parts), Total())
+
+    def part(self, part: Part) -> Total:
+        """Sum over a part that mentions every step once."""
+        if isinstance(part, Credential):
+            return self.step(part)
+        if isinstance(part, Group):
+            return self.choice(part)
+        if self.with_prices and part.price is not None:
+            return self.step(Credential(part.slug, price=part.price))
+        return self.apart(self.parts(part))
+
+    def step(self, credential: Credential) -> Total:
+        """One step on its own."""
+        span = self.measure(credential)
+        return Total(not_stated=1) if span is None else Total(span.low, span.high, stated=True)
+
+    def choice(self, group: Group) -> Total:
+        """The cheapest and the dearest choice among members that can be finished."""
+        each = [self.part(member) for member in group.members if can_finish(member)]
+        return Total(
+            sum(nsmallest(group.needed, (one.low for one in each)), ZERO),
+            sum(nlargest(group.needed, (one.high for one in each)), ZERO),
+            sum(nlargest(group.needed, (one.not_stated for one in each))),
+            any(one.stated for one in each),
+        )
+
+    def way_by_way(self, parts: list[Part]) -> Total:
+        """Sum over parts that share steps, by trying every way."""
+        sums = [self.way(way, parts) for way in ways(parts)]
+        return Total(
+            min(one.low for one in sums),
+            max(one.high for one in sums),
+            max(one.not_stated for one in sums),
+            any(one.stated for one in sums),
+        )
+
+    def way(self, way: frozenset[str], parts: list[Part]) -> Total:
+        """Sum over one way; a stack with a price that the way finishes is paid once."""
+        paid = [stack for stack in self.priced(parts) if finished(stack, way)]
+        covered = frozenset[str]().union(*(stack.steps() for stack in paid))
+        known = {name: item for part in parts for name, item in credentials_of(part).items()}
+        steps = [known.get(name, Credential(name)) for name in way - covered]
+        return sum(map(self.step, [*steps, *(Credential(one.slug, price=one.price) for one in paid)]), Total())
+
+    def priced(self, parts: Iterable[Part]) -> list[Stack]:
+        """Stacks in these parts that have a price of their own, each once."""
+        if not self.with_prices:
+            return []
+        inside = [stack for part in parts for stack in stacks_of(part)]
+        return list(dict.fromkeys(stack for stack in inside if stack.price is not None))
+
+    def bounds(self, parts: list[Part], mentions: Counter[str]) -> Total:
+        """Bounds where there are too many ways: each mention pays its share, or pays in full."""
+
+        def share(credential: Credential) -> Span | None:
+            span = self.measure(credential)
+            return span and Span(span.low / mentions[credential.slug], span.high)
+
+        high = self.apart(parts)
+        low = Summing(share, self.with_prices).apart(parts)
+        return Total(low.low, high.high, high.not_stated, high.stated, exact=False)
+
+
+def credentials_of(part: Part) -> dict[str, Credential]:
+    """The micro-credentials of a part, by slug."""
+    if isinstance(part, Credential):
+        return {part.slug: part}
+    return {name: item for member in part.members for name, item in credentials_of(member).items()}
+
+
+def stacks_of(part: Part) -> Iterator[Stack]:
+    """The stacks of a part at any depth, itself included."""
+    if isinstance(part, Credential):
+        return
+    if isinstance(part, Stack):
+        yield part
+    for member in part.members:
+        yield from stacks_of(member)
+
+
+def ways(parts: Iterable[Part]) -> list[frozenset[str]]:
+    """Every way to finish all parts with nothing to spare; `TooManyWays` above the limit."""
+    found = [frozenset[str]()]
+    for part in parts:
+        found = sparing(one | other for one in found for other in ways_of(part))
+    return found
+
+
+def ways_of(part: Part) -> list[frozenset[str]]:
+    """Every way to finish one part with nothing to spare."""
+    if isinstance(part, Credential):
+        return [part.steps()]
+    if isinstance(part, Group):
+        return ways_of_choice(part)
+    if part.is_empty:
+        return []
+    return ways([*map(Credential, part.unnamed_names()), *part.groups])
+
+
+def ways_of_choice(group: Group) -> list[frozenset[str]]:
+    """Every way to finish enough members, adding one member after the other."""
+    by_count: list[list[frozenset[str]]] = [[frozenset()], *([] for _ in range(group.needed))]
+    for member in group.members:
+        inside = ways_of(member)
+        for count in range(group.needed, 0, -1):
+            more = (one | other for one in by_count[count - 1] for other in inside)
+            by_count[count] = sparing([*by_count[count], *more])
+    return by_count[group.needed]
+
+
+def sparing(candidates: Iterable[frozenset[str]]) -> list[frozenset[str]]:
+    """The candidates that contain no other one; `TooManyWays` above the limit."""
+    distinct = set[frozenset[str]]()
+    for candidate in candidates:
+        distinct.add(candidate)
+        if len(distinct) > MOST_WAYS:
+            raise TooManyWays
+    kept: list[frozenset[str]] = []
+    for candidate in sorted(distinct, key=len):
+        if not any(smaller <= candidate for smaller in kept):
+            kept.append(candidate)
+    return kept

@@ -1,0 +1,131 @@
+"""A to Z lists: order, letters and pages. Plain data in, plain data out."""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+NOTHING_ON_RECORD = "Nothing on record yet"
+OTHER = "0–9"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of a list. `key` is its database id; `on_record` is false when nothing is held about it."""
+
+    key: int
+    title: str
+    on_record: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The rows under one heading: a letter, or those with nothing on record."""
+
+    heading: str
+    anchor: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A link of the A to Z bar: the page of the list and the anchor on it."""
+
+    heading: str
+    anchor: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryPage:
+    """One page of a list. `missing` is the number asked for when there is no such page."""
+
+    number: int
+    sections: tuple[Section, ...]
+    missing: int | None = None
+
+    @property
+    def entries(self) -> list[Entry]:
+        """The rows of all sections, in order."""
+        return [entry for section in self.sections for entry in section.entries]
+
+
+def plain(text: str) -> str:
+    """Lower case without accents and leading punctuation, so that “Élan” stands under E."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    letters = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    return letters.casefold().lstrip(" \"'“”‘’«¿¡([.,-")
+
+
+def letter_of(title: str) -> str:
+    """The heading a title stands under: a letter of any script, or one for digits and signs."""
+    first = plain(title)[:1].upper()
+    return first if first.isalpha() else OTHER
+
+
+def heading_of(entry: Entry) -> str:
+    """Letter of the title, or the closing section for what has nothing on record."""
+    return letter_of(entry.title) if entry.on_record else NOTHING_ON_RECORD
+
+
+def anchor_of(heading: str) -> str:
+    """An id for the heading, valid in an address in any script."""
+    if heading == NOTHING_ON_RECORD:
+        return "nothing-on-record"
+    return "digits" if heading == OTHER else f"letter-{ord(heading[0]):x}"
+
+
+def sort_key(entry: Entry) -> tuple[bool, bool, str, int]:
+    """What is on record first; digits before letters, letters by plain spelling."""
+    return (not entry.on_record, letter_of(entry.title) != OTHER, plain(entry.title), entry.key)
+
+
+def read_page_number(text: str | None) -> tuple[int, bool]:
+    """The page asked for, and whether the text was ignored because it is no page number."""
+    if not text:
+        return 1, False
+    if text.isascii() and text.isdigit() and len(text) <= 12 and int(text) > 0:
+        return int(text), False
+    return 1, True
+
+
+class Directory:
+    """All rows of a list in order, cut into pages of `per_page` rows."""
+
+    def __init__(self, entries: Iterable[Entry], per_page: int) -> None:
+        self.entries = sorted(entries, key=sort_key)
+        self.per_page = per_page
+
+    @property
+    def total(self) -> int:
+        """How many rows there are."""
+        return len(self.entries)
+
+    @property
+    def page_count(self) -> int:
+        """How many pages there are; an empty list has one."""
+        return max(1, -(-self.total // self.per_page))
+
+    @property
+    def numbers(self) -> range:
+        """The page numbers, from 1."""
+        return range(1, self.page_count + 1)
+
+    @cached_property
+    def letters(self) -> list[Letter]:
+        """The headings in order, each with the page on which it begins."""
+        seen: dict[str, Letter] = {}
+        for place, entry in enumerate(self.entries):
+            heading = heading_of(entry)
+            seen.setdefault(heading, Letter(heading, anchor_of(heading), place // self.per_page + 1))
+        return list(seen.values())
+
+    def page(self, number: int) -> DirectoryPage:
+        """The page with this number, or the last one when there are fewer."""
+        last = min(number, self.page_count)
+        rows = self.entries[(last - 1) * self.per_page : last * self.per_page]
+        sections = tuple(
+            Section(heading, anchor_of(heading), tuple(group)) for heading, group in groupby(rows, heading_of)
+        )
+        return DirectoryPage(last, sections, missing=number if number > last else None)

@@ -1,0 +1,19 @@
+"""The shell's data: pages, glossary, site settings."""
+
+from home.models.base import BasePage, IndexPage
+from home.models.glossary import GlossaryIndexPage, GlossaryTerm
+from home.models.pages import GuidePage, HomePage, ProsePage
+from home.models.records import RecordIndexPage
+from home.models.settings import SiteSettings
+
+__all__ = [
+    "BasePage",
+    "GlossaryIndexPage",
+    "GlossaryTerm",
+    "GuidePage",
+    "HomePage",
+    "IndexPage",
+    "ProsePage",
+    "RecordIndexPage",
+    "SiteSettings",
+]

@@ -1,0 +1,81 @@
+"""What every page of the site has in common."""
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.http import HttpRequest
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import Page
+from wagtail.search import index
+
+from home.directory import Directory, Entry, read_page_number
+
+
+class BasePage(Page):
+    """A public page: a sentence for lists, a picture for sharing, a hook for linked data."""
+
+    kind: ClassVar[str] = ""
+    """The kind's name in JSON and search, such as "micro-credential"; empty where there is none."""
+
+    summary = models.TextField(
+        blank=True,
+        max_length=400,
+        help_text="One or two plain sentences. Shown under the title, in lists and by search engines.",
+    )
+    social_image = models.ForeignKey(
+        "wagtailimages.Image",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Shown where the page is shared. At least 1200 by 630 pixels.",
+    )
+
+    content_panels = [*Page.content_panels, FieldPanel("summary")]
+    promote_panels = [*Page.promote_panels, MultiFieldPanel([FieldPanel("social_image")], "Sharing")]
+    search_fields = [*Page.search_fields, index.SearchField("summary")]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def description(self) -> str:
+        """What search engines and shared links show."""
+        return self.search_description or self.summary
+
+    def linked_data(self) -> dict[str, Any] | None:
+        """The page as a JSON-LD object, or None where it states no facts."""
+        return None
+
+    @property
+    def shows_demonstration(self) -> bool:
+        """Whether the page shows something made up for the demonstration."""
+        return False
+
+
+class IndexPage(BasePage):
+    """An A to Z list of one kind: what has nothing on record says so and sorts last."""
+
+    per_page: ClassVar[int] = 100
+    max_count = 1
+
+    class Meta:
+        abstract = True
+
+    def entries(self) -> list[Entry]:
+        """Key, title and whether there is anything on record, for every row, in a fixed number of queries."""
+        raise NotImplementedError
+
+    def cards(self, keys: list[int]) -> dict[int, Any]:
+        """What the template shows of each of these rows, in a fixed number of queries."""
+        raise NotImplementedError
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the directory page asked for by `?page=` and the cards it shows."""
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        asked, ignored = read_page_number(request.GET.get("page"))
+        directory = Directory(self.entries(), self.per_page)
+        shown = directory.page(asked)
+        cards = self.cards([entry.key for entry in shown.entries])
+        context |= {"directory": directory, "shown": shown, "cards": cards, "ignored_page": ignored}
+        return context

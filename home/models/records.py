@@ -1,0 +1,37 @@
+"""Index pages whose rows are records, not pages: each record has an address below its index."""
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+
+from home.models.base import IndexPage
+
+
+class RecordIndexPage(RoutablePageMixin, IndexPage):
+    """An A to Z list at `/<kind>/` with a page for each record at `/<kind>/<slug>/`."""
+
+    record_model: ClassVar[type[models.Model]]
+    record_template: ClassVar[str]
+    subpage_types: ClassVar[list[str]] = []
+
+    class Meta:
+        abstract = True
+
+    def record_context(self, record: Any) -> dict[str, Any]:
+        """What the record's template shows besides the record."""
+        return {}
+
+    def records(self) -> models.QuerySet[Any]:
+        """The records with an address of their own."""
+        return self.record_model._default_manager.all()
+
+    @path("<slug:slug>/")
+    def record(self, request: HttpRequest, slug: str) -> TemplateResponse:
+        """The page of one record, or 404."""
+        record = get_object_or_404(self.records(), slug=slug)
+        context = {"page": self, "self": self, "record": record, **self.record_context(record)}
+        return TemplateResponse(request, self.record_template, context)

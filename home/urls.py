@@ -1,0 +1,10 @@
+"""Addresses of the shell that are not pages."""
+
+from django.urls import path
+
+from home import views
+
+urlpatterns = [
+    path("style-guide/", views.style_guide, name="style_guide"),
+    path("theme.css", views.theme, name="theme"),
+]

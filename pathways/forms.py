@@ -1,0 +1,33 @@
+"""Editing forms of pathways whose rules reach across nested rows."""
+
+from typing import Any
+
+from wagtail.admin.forms import WagtailAdminPageForm
+
+from catalog.forms import impossible, kept
+
+
+class PathwayPageForm(WagtailAdminPageForm):
+    """A pathway's form: no stage asks for more stacks than it has, none names a stack twice."""
+
+    def is_valid(self) -> bool:
+        """Check the nested rows once they are bound."""
+        valid: bool = super().is_valid()
+        if "stages" not in self.formsets:
+            return valid
+        sound = [self.check_stage(form) for form in kept(self.formsets["stages"])]
+        return valid and all(sound)
+
+    def check_stage(self, form: Any) -> bool:
+        """Put a message beside a minimum that nobody can reach, or a stack named twice."""
+        stacks = list(kept(form.formsets["stage_stacks"]))
+        minimum = form.cleaned_data.get("minimum")
+        if minimum is not None and minimum > len(stacks):
+            form.add_error("minimum", impossible(len(stacks), minimum))
+        chosen: set[int] = set()
+        for row in stacks:
+            stack = row.cleaned_data.get("stack")
+            if stack is not None and stack.pk in chosen:
+                row.add_error("stack", f"“{stack.title}” is in this stage already.")
+            chosen.add(stack.pk if stack else 0)
+        return not form.errors and not any(row.errors for row in stacks)

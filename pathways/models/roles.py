@@ -1,0 +1,44 @@
+"""Roles that teachers take on or aim at."""
+
+from typing import ClassVar
+
+from django.db import models
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+
+from catalog.models import Jurisdiction
+from home.models import BasePage
+from pathways.enums import RoleKind
+
+
+class RolePage(BasePage):
+    """A role, status or stage of a career, as a law or source defines it."""
+
+    kind: ClassVar[str] = "role"
+
+    role_kind = models.CharField("kind of role", max_length=40, choices=RoleKind.choices)
+    jurisdiction = models.ForeignKey(Jurisdiction, on_delete=models.PROTECT, related_name="roles")
+    requirements = models.TextField(blank=True, help_text="One per line.")
+    pay = models.DecimalField(
+        "pay in US dollars", max_digits=9, decimal_places=2, null=True, blank=True, help_text="Empty: not stated."
+    )
+    pay_unit = models.CharField(max_length=120, blank=True)
+    share_limit = models.CharField(max_length=160, blank=True)
+    is_goal = models.BooleanField("a person can aim at it", default=False)
+    source = models.CharField(max_length=500, blank=True)
+    source_date = models.DateField(null=True, blank=True)
+
+    template = "pathways/role_page.html"
+    parent_page_types: ClassVar[list[str]] = ["pathways.RoleIndexPage"]
+    subpage_types: ClassVar[list[str]] = []
+    content_panels = [
+        *BasePage.content_panels,
+        FieldRowPanel([FieldPanel("role_kind"), FieldPanel("jurisdiction"), FieldPanel("is_goal")]),
+        FieldPanel("requirements"),
+        FieldRowPanel([FieldPanel("pay"), FieldPanel("pay_unit"), FieldPanel("share_limit")]),
+        MultiFieldPanel([FieldPanel("source"), FieldPanel("source_date")], "Where the facts come from"),
+    ]
+
+    @property
+    def requirement_list(self) -> list[str]:
+        """The requirements, one by one."""
+        return [line.strip() for line in self.requirements.splitlines() if line.strip()]

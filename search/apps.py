@@ -1,0 +1,10 @@
+"""Application of finding: knows all content, is known by none."""
+
+from django.apps import AppConfig
+
+
+class SearchConfig(AppConfig):
+    """Search."""
+
+    name = "search"
+    verbose_name = "Search"

@@ -1,0 +1,7 @@
+"""Addresses of search and of the site's own health."""
+
+from django.urls import path
+
+from search import views
+
+urlpatterns = [path("healthz/", views.healthz, name="healthz")]
