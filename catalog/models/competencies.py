@@ -48,8 +48,9 @@ class Competency(index.Indexed, models.Model):
     title = models.CharField(max_length=255)
     parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="children")
     source = models.CharField(max_length=255, blank=True)
+    source_ref = models.CharField(max_length=500, blank=True, help_text="For maintainers; never shown to visitors.")
 
-    panels = [FieldPanel(name) for name in ("framework", "code", "slug", "title", "parent", "source")]
+    panels = [FieldPanel(name) for name in ("framework", "code", "slug", "title", "parent", "source", "source_ref")]
     search_fields = [
         index.SearchField("title"),
         index.SearchField("code"),

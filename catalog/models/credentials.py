@@ -84,6 +84,7 @@ class MicroCredentialPage(BasePage):
     )
     source = models.CharField(max_length=500, blank=True)
     source_date = models.DateField(null=True, blank=True)
+    source_ref = models.CharField(max_length=500, blank=True, help_text="For maintainers; never shown to visitors.")
     maintainer_note = models.TextField(blank=True, help_text="For maintainers; never shown to visitors.")
 
     objects = CredentialManager()
@@ -143,6 +144,7 @@ class MicroCredentialPage(BasePage):
             [
                 FieldRowPanel([FieldPanel("address"), FieldPanel("address_kind")]),
                 FieldRowPanel([FieldPanel("source"), FieldPanel("source_date")]),
+                FieldPanel("source_ref"),
                 FieldPanel("maintainer_note"),
             ],
             "Where the facts come from",

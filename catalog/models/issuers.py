@@ -31,6 +31,7 @@ class IssuerPage(BasePage):
     )
     source = models.CharField(max_length=500, blank=True)
     source_date = models.DateField(null=True, blank=True)
+    source_ref = models.CharField(max_length=500, blank=True, help_text="For maintainers; never shown to visitors.")
     maintainer_note = models.TextField(blank=True, help_text="For maintainers; never shown to visitors.")
 
     template = "catalog/issuer_page.html"
@@ -42,6 +43,7 @@ class IssuerPage(BasePage):
         FieldPanel("website"),
         FieldPanel("demonstration"),
         MultiFieldPanel([FieldPanel("source"), FieldPanel("source_date")], "Where the facts come from"),
+        FieldPanel("source_ref"),
         FieldPanel("maintainer_note"),
     ]
     search_fields = [*BasePage.search_fields, index.FilterField("issuer_kind")]

@@ -20,8 +20,9 @@ class Jurisdiction(index.Indexed, models.Model):
         default=False, help_text="Made up for the demonstration; every page that shows it says so."
     )
     source = models.CharField(max_length=255, blank=True)
+    source_ref = models.CharField(max_length=500, blank=True, help_text="For maintainers; never shown to visitors.")
 
-    panels = [FieldPanel(name) for name in ("name", "slug", "kind", "code", "parent", "demonstration", "source")]
+    panels = [FieldPanel(name) for name in ("name", "slug", "kind", "code", "parent", "demonstration", "source", "source_ref")]
     search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
 
     class Meta:
@@ -59,10 +60,11 @@ class District(index.Indexed, models.Model):
     region_number = models.PositiveSmallIntegerField(null=True, blank=True)
     state = models.ForeignKey(Jurisdiction, on_delete=models.PROTECT, related_name="districts")
     source = models.CharField(max_length=255, blank=True)
+    source_ref = models.CharField(max_length=500, blank=True, help_text="For maintainers; never shown to visitors.")
 
     panels = [
         FieldPanel(name)
-        for name in ("name", "slug", "lea_code", "county", "unit_kind", "region", "region_number", "state", "source")
+        for name in ("name", "slug", "lea_code", "county", "unit_kind", "region", "region_number", "state", "source", "source_ref")
     ]
     search_fields = [index.SearchField("name"), index.SearchField("county"), index.AutocompleteField("name")]
 

@@ -41,6 +41,7 @@ class Recognition(index.Indexed, models.Model):
     as_of = models.CharField(max_length=60, blank=True, help_text="As the source dates it. Empty: not dated.")
     as_of_year = models.PositiveSmallIntegerField(null=True, blank=True)
     source = models.CharField(max_length=255, blank=True)
+    source_ref = models.CharField(max_length=500, blank=True, help_text="For maintainers; never shown to visitors.")
 
     objects = RecognitionQuerySet.as_manager()
 
@@ -53,6 +54,7 @@ class Recognition(index.Indexed, models.Model):
         FieldPanel("conditions"),
         FieldRowPanel([FieldPanel("as_of"), FieldPanel("as_of_year")]),
         FieldPanel("source"),
+        FieldPanel("source_ref"),
     ]
     search_fields = [
         index.SearchField("place"),

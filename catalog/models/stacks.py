@@ -53,6 +53,7 @@ class StackPage(BasePage):
     address_kind = models.CharField(max_length=20, choices=AddressKind.choices, blank=True)
     source = models.CharField(max_length=500, blank=True)
     source_date = models.DateField(null=True, blank=True)
+    source_ref = models.CharField(max_length=500, blank=True, help_text="For maintainers; never shown to visitors.")
     maintainer_note = models.TextField(blank=True, help_text="For maintainers; never shown to visitors.")
 
     objects = StackManager()
@@ -77,6 +78,7 @@ class StackPage(BasePage):
             [
                 FieldRowPanel([FieldPanel("address"), FieldPanel("address_kind")]),
                 FieldRowPanel([FieldPanel("source"), FieldPanel("source_date")]),
+                FieldPanel("source_ref"),
                 FieldPanel("maintainer_note"),
             ],
             "Where the facts come from",
@@ -121,10 +123,14 @@ class StackGroup(Orderable, ClusterableModel):
         help_text="How many of the members are asked for. Empty: all of them.",
     )
     size = models.PositiveSmallIntegerField(default=0, editable=False)
+    source_ref = models.CharField(max_length=500, blank=True, help_text="For maintainers; never shown to visitors.")
+    maintainer_note = models.TextField(blank=True, help_text="For maintainers; never shown to visitors.")
 
     panels = [
         FieldRowPanel([FieldPanel("label"), FieldPanel("minimum")]),
         InlinePanel("members", label="Member", heading="Members", min_num=1),
+        FieldPanel("source_ref"),
+        FieldPanel("maintainer_note"),
     ]
 
     class Meta(Orderable.Meta):

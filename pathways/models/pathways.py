@@ -30,6 +30,7 @@ class PathwayPage(BasePage):
     audience = models.CharField(max_length=20, choices=Audience.choices, blank=True)
     source = models.CharField(max_length=500, blank=True)
     source_date = models.DateField(null=True, blank=True)
+    source_ref = models.CharField(max_length=500, blank=True, help_text="For maintainers; never shown to visitors.")
 
     base_form_class = PathwayPageForm
     template = "pathways/pathway_page.html"
@@ -40,7 +41,9 @@ class PathwayPage(BasePage):
         MultiFieldPanel([PageChooserPanel("priority"), FieldPanel("roles")], "Where it leads"),
         FieldPanel("audience"),
         InlinePanel("stages", label="Stage", heading="Stages"),
-        MultiFieldPanel([FieldPanel("source"), FieldPanel("source_date")], "Where the facts come from"),
+        MultiFieldPanel(
+            [FieldPanel("source"), FieldPanel("source_date"), FieldPanel("source_ref")], "Where the facts come from"
+        ),
     ]
 
 
@@ -61,11 +64,13 @@ class PathwayStage(Orderable, ClusterableModel):
         help_text="How many of the stacks finish the stage. Empty: all of them.",
     )
     size = models.PositiveSmallIntegerField(default=0, editable=False)
+    maintainer_note = models.TextField(blank=True, help_text="For maintainers; never shown to visitors.")
 
     panels = [
         FieldPanel("title"),
         FieldRowPanel([FieldPanel("level"), FieldPanel("minimum")]),
         InlinePanel("stage_stacks", label="Stack", heading="Stacks", min_num=1),
+        FieldPanel("maintainer_note"),
     ]
 
     class Meta(Orderable.Meta):

@@ -25,6 +25,7 @@ class PriorityPage(BasePage):
     reference = models.CharField(max_length=40, blank=True, help_text="Number in the governing document.")
     source = models.CharField(max_length=500, blank=True)
     source_date = models.DateField(null=True, blank=True)
+    source_ref = models.CharField(max_length=500, blank=True, help_text="For maintainers; never shown to visitors.")
 
     template = "pathways/priority_page.html"
     parent_page_types: ClassVar[list[str]] = ["pathways.PriorityIndexPage"]
@@ -34,7 +35,8 @@ class PriorityPage(BasePage):
         FieldPanel("governing_document"),
         PageChooserPanel("parent_priority"),
         MultiFieldPanel(
-            [FieldPanel("reference"), FieldPanel("source"), FieldPanel("source_date")], "Where the facts come from"
+            [FieldPanel(name) for name in ("reference", "source", "source_date", "source_ref")],
+            "Where the facts come from",
         ),
     ]
 

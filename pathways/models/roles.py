@@ -26,6 +26,7 @@ class RolePage(BasePage):
     is_goal = models.BooleanField("a person can aim at it", default=False)
     source = models.CharField(max_length=500, blank=True)
     source_date = models.DateField(null=True, blank=True)
+    source_ref = models.CharField(max_length=500, blank=True, help_text="For maintainers; never shown to visitors.")
 
     template = "pathways/role_page.html"
     parent_page_types: ClassVar[list[str]] = ["pathways.RoleIndexPage"]
@@ -35,7 +36,9 @@ class RolePage(BasePage):
         FieldRowPanel([FieldPanel("role_kind"), FieldPanel("jurisdiction"), FieldPanel("is_goal")]),
         FieldPanel("requirements"),
         FieldRowPanel([FieldPanel("pay"), FieldPanel("pay_unit"), FieldPanel("share_limit")]),
-        MultiFieldPanel([FieldPanel("source"), FieldPanel("source_date")], "Where the facts come from"),
+        MultiFieldPanel(
+            [FieldPanel("source"), FieldPanel("source_date"), FieldPanel("source_ref")], "Where the facts come from"
+        ),
     ]
 
     @property

@@ -1,0 +1,72 @@
+"""What templates ask of the catalog."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django import template
+
+from catalog import facts
+from catalog.models import Competency, District, IssuerPage, MicroCredentialPage, StackPage
+from home.models import BasePage
+
+register = template.Library()
+
+register.filter("hours_text", facts.hours_text)
+register.filter("cost_text", facts.cost_text)
+
+
+@register.simple_tag
+def stack_facts(page: StackPage) -> facts.StackFacts | None:
+    """A stack with its rule and totals."""
+    return next(iter(facts.stack_facts([page])), None)
+
+
+@register.simple_tag
+def facts_by_key(pages: Iterable[StackPage]) -> dict[int, facts.StackFacts]:
+    """Facts of a list's stacks, by page id."""
+    return {one.page.pk: one for one in facts.stack_facts(pages)}
+
+
+register.simple_tag(facts.pulled_apart)
+register.simple_tag(facts.stacks_holding)
+register.simple_tag(facts.issuer_offer)
+register.simple_tag(facts.way_out)
+register.simple_tag(facts.gaps)
+
+
+@register.simple_tag
+def on_record_counts() -> list[tuple[str, int, str]]:
+    """Label, number and index address of the kinds the home page counts; made-up records are left out."""
+    counted = [
+        ("Micro-credentials", MicroCredentialPage.objects.on_record().count(), "micro-credentials"),
+        ("Stacks", StackPage.objects.on_record().count(), "stacks"),
+        ("Issuers", IssuerPage.objects.live().filter(demonstration=False).count(), "issuers"),
+        ("School districts", District.objects.count(), "districts"),
+    ]
+    return [(label, number, f"/{slug}/") for label, number, slug in counted if number]
+
+
+@register.simple_tag
+def competency_tree(competencies: Iterable[Competency]) -> list[tuple[Competency, list[Competency]]]:
+    """Competencies without a parent, each with those below it at any depth, in the framework's order."""
+    below: dict[int | None, list[Competency]] = {}
+    for competency in competencies:
+        below.setdefault(competency.parent_id, []).append(competency)
+
+    def under(competency: Competency) -> list[Competency]:
+        return [one for child in below.get(competency.pk, []) for one in (child, *under(child))]
+
+    return [(top, under(top)) for top in below.get(None, [])]
+
+
+@register.filter
+def version_chain(page: MicroCredentialPage) -> list[MicroCredentialPage]:
+    """The live records that take the place of this one."""
+    return list(page.successors.live().select_related("issuer"))
+
+
+@register.filter
+def is_live(page: BasePage | None) -> bool:
+    """Whether a page may be linked to."""
+    return page is not None and page.live

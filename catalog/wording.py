@@ -1,0 +1,152 @@
+"""Sentences made from rules and totals: what a teacher reads about a stack. Plain data in, text out."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from catalog.rules import Credential, Group, Stack
+from catalog.totals import StackTotals, Total
+
+NOT_STATED = "not stated"
+
+
+def number(value: Decimal | int) -> str:
+    """Digits with thousands separated and no needless zeros."""
+    text = f"{value:,.2f}" if value != int(value) else f"{int(value):,}"
+    return text.rstrip("0") if "." in text else text
+
+
+def dollars(value: Decimal) -> str:
+    """An amount of US dollars."""
+    return f"${value:,.2f}" if value != int(value) else f"${int(value):,}"
+
+
+def plural(count: Decimal | int, one: str, many: str = "") -> str:
+    """The noun that fits the number."""
+    return one if count == 1 else many or f"{one}s"
+
+
+def noun(group: Group) -> str:
+    """What the members of a group are."""
+    kinds = {type(member) for member in group.members}
+    if kinds == {Credential}:
+        return plural(len(group.members), "micro-credential")
+    return plural(len(group.members), "stack") if kinds == {Stack} else "members"
+
+
+def asks(group: Group) -> str:
+    """The rule of one group in a few words, such as “any 2 of 3”."""
+    size = len(group.members)
+    if group.is_choice:
+        return f"any {group.needed} of {size}"
+    return {1: "this one", 2: "both"}.get(size, f"all {size}")
+
+
+def heading(group: Group) -> str:
+    """The heading over a group of the pulled-apart pile."""
+    if group.label:
+        return group.label
+    size = len(group.members)
+    if group.is_choice:
+        return f"Any {group.needed} of these {size}"
+    return {1: "This one", 2: "Both of these"}.get(size, f"All {size} of these")
+
+
+def rest(unnamed: int) -> str:
+    """The steps that are asked for but not on record."""
+    return f"{unnamed} more not on record here"
+
+
+def rule_sentence(stack: Stack) -> str:
+    """The whole rule of a stack in one sentence."""
+    if stack.is_empty:
+        return "Its members are not stated, so nobody can plan it from this record yet."
+    if not stack.members:
+        return f"It asks for {stack.unnamed} {plural(stack.unnamed, 'micro-credential')}; their names are not stated."
+    parts = [asks(group) for group in stack.groups]
+    if len(stack.groups) == 1:
+        parts = [single(stack.groups[0])]
+    if stack.unnamed:
+        parts.append(rest(stack.unnamed))
+    return f"Earn {join(parts)}."
+
+
+def single(group: Group) -> str:
+    """The rule of a stack's only group."""
+    size = len(group.members)
+    if group.is_choice:
+        return f"any {group.needed} of these {size} {noun(group)}"
+    if size == 1:
+        return f"this one {noun(group)}"
+    return f"both {noun(group)}" if size == 2 else f"all {size} {noun(group)}"
+
+
+def join(parts: list[str]) -> str:
+    """An enumeration: a, b, and c."""
+    if len(parts) < 3:
+        return ", and ".join(parts)
+    return f"{', '.join(parts[:-1])}, and {parts[-1]}"
+
+
+def short_rule(stack: Stack) -> str:
+    """The rule in a list: “All 5”, “Any 1 of 3”, “All 6, 1 on record”, “Members not stated”."""
+    if stack.is_empty:
+        return "Members not stated"
+    on_record = len(stack.members)
+    if not on_record:
+        return f"{stack.unnamed} asked for, none on record"
+    choices = [group for group in stack.groups if group.is_choice]
+    if choices:
+        text = join([asks(group) for group in stack.groups])
+        return text[0].upper() + text[1:]
+    asked = on_record + stack.unnamed
+    if stack.unnamed:
+        return f"All {asked}, {on_record} on record"
+    return "Just 1" if asked == 1 else f"All {asked}"
+
+
+def short_list(stack: Stack) -> str:
+    """A selection in a list: how many it names, and that it is no goal."""
+    size = len(stack.credentials())
+    return f"A list of {size}, not a set to finish" if size else "A list; what it names is not stated"
+
+
+def count_text(totals: StackTotals, stack: Stack) -> str:
+    """How many are to be earned, of how many that are on offer."""
+    low, high = totals.count.low, totals.count.high
+    earned = number(low) if low == high else f"{number(low)} to {number(high)}"
+    offered = len(stack.steps())
+    tail = plural(offered, "micro-credential")
+    return f"{earned} {tail}" if low == offered else f"{earned} of {offered} {tail}"
+
+
+def span_text(low: Decimal, high: Decimal, unit: str) -> str:
+    """A stated range with its unit, given in the plural: “5 to 15 hours”, “1 hour”."""
+    tail = plural(high, unit.removesuffix("s"), unit)
+    return f"{number(low)} {tail}" if low == high else f"{number(low)} to {number(high)} {tail}"
+
+
+def range_text(total: Total, unit: str = "", *, money: bool = False) -> str:
+    """A total as text: “20 to 60 hours”, “at least 40 hours; up to 3 not stated”, “not stated”.
+
+    `unit` follows the number in its plural form; a bound that is not exact says “at most”.
+    """
+    if not total.stated:
+        return NOT_STATED
+    show = dollars if money else number
+    low, high = show(total.low), show(total.high)
+    tail = f" {plural(total.high, unit.removesuffix('s'), unit)}" if unit else ""
+    if total.at_least:
+        return f"at least {low}{tail}; up to {total.not_stated} not stated"
+    if not total.exact:
+        return f"at least {low}, at most {high}{tail}"
+    return f"{low}{tail}" if low == high else f"{low} to {high}{tail}"
+
+
+def cost_lines(totals: StackTotals) -> list[str]:
+    """The cost for everyone, then for each group a price holds for."""
+    everyone = range_text(totals.cost, money=True)
+    lines = [f"{range_text(total, money=True)} for {group}" for group, total in totals.cost_for]
+    if not lines:
+        return [everyone]
+    return [*lines, f"{everyone} for everyone else"]

@@ -1,0 +1,39 @@
+"""What templates ask of pathways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django import template
+
+from catalog.facts import StackFacts
+from catalog.models import MicroCredentialPage
+from pathways import facts
+from pathways.models import PathwayPage, PriorityPage
+from pathways.queries import Outline, outlines
+
+register = template.Library()
+
+register.simple_tag(facts.priority_rows, name="home_priorities")
+register.simple_tag(facts.priority_facts)
+register.simple_tag(facts.role_outlines)
+register.simple_tag(facts.pathway_outline)
+register.simple_tag(facts.stack_leads)
+
+
+@register.simple_tag
+def outlines_by_key(pages: Iterable[PathwayPage]) -> dict[int, Outline]:
+    """Outlines of a list's pathways, by page id."""
+    return {outline.page.pk: outline for outline in outlines(pages)}
+
+
+@register.simple_tag
+def passages_by_key(holding: Iterable[StackFacts]) -> dict[int, list[facts.Passage]]:
+    """The pathways through these stacks, by the stack's page id."""
+    return facts.passages([one.page for one in holding])
+
+
+@register.simple_tag
+def priorities_of(page: MicroCredentialPage) -> list[PriorityPage]:
+    """The live priorities a micro-credential is sorted under."""
+    return list(PriorityPage.objects.live().filter(credential_links__page=page).order_by("title"))
