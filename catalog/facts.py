@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from typing import TypeVar
 
+from django.db.models import TextChoices
+
 from catalog import wording
-from catalog.enums import AddressKind, CostUnit
-from catalog.models import IssuerPage, MicroCredentialPage, StackPage
+from catalog.enums import AddressKind, CostUnit, Delivery, Language, LicenseType
+from catalog.models import Competency, IssuerPage, MicroCredentialPage, Recognition, StackPage
 from catalog.queries import credential_of, stack_rules
 from catalog.rules import Group, Stack
 from catalog.totals import StackTotals, totals
@@ -85,6 +88,11 @@ class IssuerOffer:
     topics: list[tuple[str, int]]
     costs: list[tuple[str, int]]
     hours: str
+
+    @property
+    def sentence(self) -> str:
+        """What is on record, in one sentence."""
+        return wording.offer_sentence(len(self.credentials), len(self.stacks))
 
 
 def stack_facts(pages: Iterable[StackPage]) -> list[StackFacts]:
@@ -213,3 +221,85 @@ def gaps(page: MicroCredentialPage) -> list[str]:
         if known is None or not (known or known == 0):
             missing.append(label)
     return missing
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A row of a record's facts; an empty text is shown as not stated."""
+
+    label: str
+    text: str
+    note: str = ""
+
+
+def credential_facts(page: MicroCredentialPage) -> list[Fact]:
+    """The facts a teacher decides by, then those that are stated."""
+    stated = [
+        Fact("Topic", page.topic.name if page.topic else ""),
+        Fact("Whom it is for", page.audience),
+        Fact("License", labels(LicenseType, page.license_types)),
+        Fact("How you take part", labels(Delivery, page.delivery)),
+        Fact("Language", labels(Language, page.languages)),
+        Fact("Accommodations", page.accommodations),
+        Fact("Result after", days_text(page.turnaround_days_min, page.turnaround_days_max)),
+        Fact("Sending in again", page.resubmission),
+        Fact("Version", page.version),
+    ]
+    return [
+        Fact("Grades", wording.grades_text(page.grades), band_note(page)),
+        Fact("Hours", known(hours_text(page))),
+        Fact("Cost", known(cost_text(page)), wording.sentence_case(page.cost_note)),
+        *(fact for fact in stated if fact.text),
+    ]
+
+
+def known(text: str) -> str:
+    """The text, or nothing where it only says that nothing is stated."""
+    return "" if text == wording.NOT_STATED else text
+
+
+def band_note(page: MicroCredentialPage) -> str:
+    """The grades as published, where they are written otherwise."""
+    plain = wording.grades_text(page.grades).replace(" to ", "-")
+    return f"Published as {page.grade_band}" if page.grade_band and page.grade_band != plain else ""
+
+
+def labels(choices: type[TextChoices], codes: Iterable[str]) -> str:
+    """The words of several codes."""
+    return wording.listing([str(choices(code).label) for code in codes])
+
+
+def days_text(low: int | None, high: int | None) -> str:
+    """How long a result takes."""
+    return "" if low is None or high is None else wording.span_text(Decimal(low), Decimal(high), "days")
+
+
+def evidence_text(page: MicroCredentialPage) -> str:
+    """What a teacher sends in, as one enumeration."""
+    parts = [part.strip() for part in page.evidence_kind.split(";") if part.strip()]
+    return wording.sentence_case(wording.listing(parts))
+
+
+@dataclass(frozen=True)
+class Branch:
+    """A competency with those below it."""
+
+    competency: Competency
+    below: tuple[Branch, ...]
+
+
+def branches(competencies: list[Competency], parent: int | None = None) -> list[Branch]:
+    """The competencies under a parent, each with its own tree."""
+    here = [one for one in competencies if one.parent_id == parent]
+    return [Branch(one, tuple(branches(competencies, one.pk))) for one in here]
+
+
+def amount_text(row: Recognition) -> str:
+    """An amount with its unit as the source words it; empty where it gives no number."""
+    if row.amount is None:
+        return ""
+    low, high = map(wording.number, row.amount)
+    number = low if low == high else f"{low} to {high}"
+    if row.unit.startswith("USD"):
+        return f"${number}{row.unit.removeprefix('USD')}"
+    return f"{number} {row.unit}".strip()

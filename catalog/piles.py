@@ -6,15 +6,20 @@ is not on record. Sizes follow `docs/explanation/design.md`; units are pixels of
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import count
 
 from catalog.rules import Credential, Group, Stack
 
 TALLEST = 72.0
 PITCH = 8.0
 THICKNESS = 0.62
-SHIFTS = (0.0, 3.5, 1.0, 4.5, 1.7, 3.5, 0.0, 2.7, 4.5, 1.0)
+MOST_DRAWN = 48
+"""A taller pile is drawn with so many plates: more would melt into one block and weigh down the page."""
+
+SHIFTS = (0.0, 4.0, 1.0, 5.0, 2.0, 4.0, 0.0, 3.0, 5.0, 1.0, 4.0, 2.0, 5.0, 0.0, 3.0, 4.0)
 """How far each plate is moved right, so that it reads as a pile and not as a list."""
 
 
@@ -37,6 +42,16 @@ class Plate:
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """A plate in its place: its upper edge, how thick it is, how far it is moved right."""
+
+    state: PlateState
+    top: float
+    thickness: float
+    shift: float
+
+
+@dataclass(frozen=True, slots=True)
 class Pile:
     """The plates of a stack from top to bottom. Without plates its members are not stated."""
 
@@ -45,7 +60,12 @@ class Pile:
     @property
     def pitch(self) -> float:
         """Height of one place in the pile."""
-        return min(PITCH, TALLEST / max(len(self.plates), 1))
+        return self.pitch_within(PITCH, TALLEST)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether its number of plates is exactly what one earns: nothing to choose, nothing unnamed."""
+        return bool(self.plates) and {plate.state for plate in self.plates} <= {PlateState.ASKED, PlateState.MARKED}
 
     @property
     def brackets(self) -> list[tuple[int, int]]:
@@ -56,41 +76,90 @@ class Pile:
                 groups.setdefault(plate.group, []).append(place)
         return [(places[0], places[-1]) for places in groups.values()]
 
+    def pitch_within(self, pitch: float, tallest: float) -> float:
+        """Height of one place: `pitch`, or less so that the pile is not higher than `tallest`."""
+        return min(pitch, tallest / max(len(self.plates), 1))
+
+    def thinned(self, most: int = MOST_DRAWN) -> Pile:
+        """At most so many plates, evenly chosen; one of the color of the way always stays."""
+        size = len(self.plates)
+        if size <= most:
+            return self
+        picked = [place * size // most for place in range(most)]
+        marked = next((place for place, plate in enumerate(self.plates) if plate.state is PlateState.MARKED), None)
+        if marked is not None:
+            picked[marked * most // size] = marked
+        return Pile(tuple(self.plates[place] for place in picked))
+
+    def bars(self, pitch: float = PITCH, tallest: float = TALLEST) -> list[Bar]:
+        """Every plate in its place, from the top down."""
+        step = self.pitch_within(pitch, tallest)
+        return [
+            Bar(plate.state, place * step, step * THICKNESS, SHIFTS[place % len(SHIFTS)])
+            for place, plate in enumerate(self.plates)
+        ]
+
+    def all_marked(self) -> Pile:
+        """The same pile with every plate in the color of the way: the stack itself is meant."""
+        return Pile(tuple(replace(plate, state=PlateState.MARKED) for plate in self.plates))
+
 
 def pile_of(stack: Stack, marked: str = "") -> Pile:
     """The pile of a stack; the plate of the micro-credential `marked` has the color of the way."""
-    plates: list[Plate] = []
-    choices = [group for group in stack.groups if group.is_choice]
+    plates = without_doubles(_stack_plates(stack, count(1)))
+    ordered = sorted(plates, key=_rank)
+    return Pile(tuple(_mark(plate, marked) for plate in ordered))
+
+
+def without_doubles(plates: Iterator[Plate]) -> list[Plate]:
+    """A micro-credential asked for twice is earned, and drawn, once."""
+    seen: set[str] = set()
+    kept = []
+    for plate in plates:
+        if plate.group == 0 and plate.step in seen:
+            continue
+        if plate.group == 0:
+            seen.add(plate.step)
+        kept.append(plate)
+    return kept
+
+
+def _rank(plate: Plate) -> int:
+    """Asked for, then choices in their order, then what is not on record."""
+    if plate.group:
+        return 1
+    return 2 if plate.state is PlateState.UNNAMED else 0
+
+
+def _stack_plates(stack: Stack, numbers: Iterator[int]) -> Iterator[Plate]:
+    """The plates of a stack; choice groups are numbered in the order they are met."""
     for group in stack.groups:
-        if not group.is_choice:
+        if group.is_choice:
+            yield from _choice(group, next(numbers))
+        else:
             for member in group.members:
-                plates.extend(_plates(member, PlateState.ASKED, 0))
-    for number, group in enumerate(choices, start=1):
-        plates.extend(_choice(group, number))
-    plates.extend(Plate(PlateState.UNNAMED, name) for name in stack.unnamed_names())
-    return Pile(tuple(_mark(plate, marked) for plate in plates))
+                yield from _member_plates(member, numbers)
+    for name in stack.unnamed_names():
+        yield Plate(PlateState.UNNAMED, name)
 
 
-def _plates(member: Credential | Stack, state: PlateState, group: int) -> list[Plate]:
-    """The plates of one member; a stack inside lends its own pile."""
+def _member_plates(member: Credential | Stack, numbers: Iterator[int]) -> Iterator[Plate]:
+    """One plate for a micro-credential; a stack lends all of its own."""
     if isinstance(member, Credential):
-        return [Plate(state, member.slug, group)]
-    inside = pile_of(member).plates
-    if state is PlateState.FREE:
-        return [Plate(state, plate.step, group) for plate in inside]
-    return [Plate(plate.state, plate.step, group) for plate in inside]
+        yield Plate(PlateState.ASKED, member.slug)
+    else:
+        yield from _stack_plates(member, numbers)
 
 
-def _choice(group: Group, number: int) -> list[Plate]:
-    """As many filled members as are asked for, then those that may be left out."""
-    plates = []
+def _choice(group: Group, number: int) -> Iterator[Plate]:
+    """As many filled members as are asked for, then those that may be left out, in one bracket."""
     for place, member in enumerate(group.members):
-        state = PlateState.ASKED if place < group.needed else PlateState.FREE
-        plates.extend(_plates(member, state, number))
-    return plates
+        for plate in _member_plates(member, count(1)):
+            state = plate.state if place < group.needed else PlateState.FREE
+            yield Plate(state, plate.step, number)
 
 
 def _mark(plate: Plate, marked: str) -> Plate:
     if not marked or plate.step != marked:
         return plate
-    return Plate(PlateState.MARKED, plate.step, plate.group)
+    return replace(plate, state=PlateState.MARKED)

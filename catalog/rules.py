@@ -137,7 +137,9 @@ def finished(member: Credential | Stack, held: Iterable[str]) -> bool:
         return member.slug in held
     if member.is_empty:
         return False
-    return held.issuperset(member.unnamed_names()) and all(group_finished(group, held) for group in member.groups)
+    return held.issuperset(member.unnamed_names()) and all(
+        group_finished(group, held) for group in member.groups
+    )
 
 
 def can_finish(member: Credential | Stack) -> bool:

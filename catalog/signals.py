@@ -5,8 +5,16 @@ from typing import Any
 from django.db import models
 from django.db.models.signals import post_delete, post_save
 
-from catalog.models import CatalogVersion, Competency, CompetencyFramework, District, Jurisdiction, QualityStandard
-from catalog.models import Recognition, Topic
+from catalog.models import (
+    CatalogVersion,
+    Competency,
+    CompetencyFramework,
+    District,
+    Jurisdiction,
+    QualityStandard,
+    Recognition,
+    Topic,
+)
 from home.models import BasePage, GlossaryTerm
 
 PUBLIC = (

@@ -205,7 +205,9 @@ class Summing:
         covered = frozenset[str]().union(*(stack.steps() for stack in paid))
         known = {name: item for part in parts for name, item in credentials_of(part).items()}
         steps = [known.get(name, Credential(name)) for name in way - covered]
-        return sum(map(self.step, [*steps, *(Credential(one.slug, price=one.price) for one in paid)]), Total())
+        return sum(
+            map(self.step, [*steps, *(Credential(one.slug, price=one.price) for one in paid)]), Total()
+        )
 
     def priced(self, parts: Iterable[Part]) -> list[Stack]:
         """Stacks in these parts that have a price of their own, each once."""

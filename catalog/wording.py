@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from catalog.rules import Credential, Group, Stack
@@ -97,8 +98,7 @@ def short_rule(stack: Stack) -> str:
         return f"{stack.unnamed} asked for, none on record"
     choices = [group for group in stack.groups if group.is_choice]
     if choices:
-        text = join([asks(group) for group in stack.groups])
-        return text[0].upper() + text[1:]
+        return sentence_case(join([asks(group) for group in stack.groups]))
     asked = on_record + stack.unnamed
     if stack.unnamed:
         return f"All {asked}, {on_record} on record"
@@ -150,3 +150,42 @@ def cost_lines(totals: StackTotals) -> list[str]:
     if not lines:
         return [everyone]
     return [*lines, f"{everyone} for everyone else"]
+
+
+GRADES = ("PK", "K", *map(str, range(1, 13)))
+
+
+def grades_text(codes: Iterable[str]) -> str:
+    """Single grades as ranges: “PK to 5”, “6 to 8 and 12”; empty when none is named."""
+    places = sorted(GRADES.index(code) for code in codes if code in GRADES)
+    runs: list[list[int]] = []
+    for place in places:
+        if runs and runs[-1][-1] == place - 1:
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return listing([run_text(run) for run in runs])
+
+
+def run_text(run: list[int]) -> str:
+    """One unbroken run of grades."""
+    first, last = GRADES[run[0]], GRADES[run[-1]]
+    return first if first == last else f"{first} to {last}"
+
+
+def listing(parts: list[str]) -> str:
+    """An enumeration: a, b and c."""
+    return " and ".join(filter(None, [", ".join(parts[:-1]), *parts[-1:]]))
+
+
+def sentence_case(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def offer_sentence(credentials: int, stacks: int) -> str:
+    """What an issuer has on record here."""
+    if not credentials and not stacks:
+        return "Nothing of this issuer is on record yet."
+    counted = [(credentials, "micro-credential"), (stacks, "stack")]
+    return f"On record here: {listing([f'{count} {plural(count, one)}' for count, one in counted if count])}."

@@ -30,12 +30,12 @@ class Environment(BaseSettings):
         HttpUrl("http://127.0.0.1:8000"),
         description="The address visitors use; links in feeds and the editor's previews start with it.",
     )
-    allowed_hosts: str = Field(
-        "", description="Further host names the site answers to, separated by commas."
-    )
+    allowed_hosts: str = Field("", description="Further host names the site answers to, separated by commas.")
     time_zone: str = Field("America/New_York", description="Time zone of the site's dates.")
     media_root: Path = Field(ROOT / "var" / "media", description="Folder of uploaded pictures and files.")
-    static_root: Path = Field(ROOT / "var" / "static", description="Folder the style sheets are collected into.")
+    static_root: Path = Field(
+        ROOT / "var" / "static", description="Folder the style sheets are collected into."
+    )
     debug: bool = Field(False, description="Show error details. Never in production.")
     noindex_demonstration: bool = Field(
         True, description="Ask search engines to stay away while the site holds demonstration records."

@@ -125,7 +125,9 @@ def pathway_outline(page: PathwayPage) -> Outline:
 def stack_leads(page: StackPage) -> Leads:
     """The links and live pathways of a stack."""
     after = page.links_onward.filter(page__live=True).select_related("page__issuer").order_by("page__title")
-    before = page.stack_links.filter(before__live=True).select_related("before__issuer").order_by("sort_order")
+    before = (
+        page.stack_links.filter(before__live=True).select_related("before__issuer").order_by("sort_order")
+    )
     stacks = {link.page_id: link.page for link in after} | {link.before_id: link.before for link in before}
     facts = {one.page.pk: one for one in stack_facts(stacks.values())}
     return Leads(
@@ -142,7 +144,9 @@ def onward(facts: StackFacts, link: StackLink) -> Onward:
 
 def passages(stacks: list[StackPage]) -> dict[int, list[Passage]]:
     """The live pathways through each of these stacks, by the stack's page id."""
-    naming = PathwayPage.objects.live().filter(stages__stage_stacks__stack__in=stacks).distinct().order_by("path")
+    naming = (
+        PathwayPage.objects.live().filter(stages__stage_stacks__stack__in=stacks).distinct().order_by("path")
+    )
     found: dict[int, list[Passage]] = {}
     for outline in outlines(naming.prefetch_related("roles")):
         for stack in stacks:

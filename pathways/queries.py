@@ -89,14 +89,17 @@ class Outline:
 
     def stage_of(self, stack: StackPage) -> StageOutline | None:
         """The first stage that names a stack."""
-        naming = (stage for stage in self.stages if any(line.facts.page.pk == stack.pk for line in stage.lines))
+        naming = (
+            stage for stage in self.stages if any(line.facts.page.pk == stack.pk for line in stage.lines)
+        )
         return next(naming, None)
 
 
 def road_stage(stage: StageOutline) -> RoadStage:
     """A stage for drawing."""
     stacks = tuple(
-        RoadStack(line.facts.page.slug, line.facts.page.title, pile_of(line.facts.rule)) for line in stage.lines
+        RoadStack(line.facts.page.slug, line.facts.page.title, pile_of(line.facts.rule))
+        for line in stage.lines
     )
     return RoadStage(stage.stage.title, stage.stage.level, stage.group.needed, stacks)
 
@@ -104,7 +107,9 @@ def road_stage(stage: StageOutline) -> RoadStage:
 def outlines(pages: Iterable[PathwayPage]) -> list[Outline]:
     """The outlines of these pathways, in their order."""
     listed = list(pages)
-    stages = PathwayStage.objects.filter(page__in=[page.pk for page in listed]).order_by("page", "sort_order", "pk")
+    stages = PathwayStage.objects.filter(page__in=[page.pk for page in listed]).order_by(
+        "page", "sort_order", "pk"
+    )
     lines = stage_lines([stage.pk for stage in stages])
     by_page: dict[int, list[PathwayStage]] = {}
     for stage in stages:
@@ -129,7 +134,9 @@ def stage_lines(stages: list[int]) -> dict[int, list[Line]]:
     links = links_into(facts)
     lines: dict[int, list[Line]] = {}
     for row in named:
-        lines.setdefault(row.stage_id, []).append(Line(facts[row.stack_id], tuple(links.get(row.stack_id, ()))))
+        lines.setdefault(row.stage_id, []).append(
+            Line(facts[row.stack_id], tuple(links.get(row.stack_id, ())))
+        )
     return lines
 
 

@@ -3,7 +3,15 @@
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
-from catalog.models import CatalogVersion, Competency, District, IssuerPage, MicroCredentialPage, Recognition, StackPage
+from catalog.models import (
+    CatalogVersion,
+    Competency,
+    District,
+    IssuerPage,
+    MicroCredentialPage,
+    Recognition,
+    StackPage,
+)
 from home.models import GlossaryTerm, GuidePage
 from pathways.models import PathwayPage, PriorityPage, RolePage
 

@@ -46,11 +46,17 @@ class Competency(index.Indexed, models.Model):
     code = models.CharField(max_length=40, help_text="As the framework numbers it, such as 1a.")
     slug = models.SlugField(unique=True, max_length=180, help_text="Framework and code.")
     title = models.CharField(max_length=255)
-    parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="children")
+    parent = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="children"
+    )
     source = models.CharField(max_length=255, blank=True)
-    source_ref = models.CharField(max_length=500, blank=True, help_text="For maintainers; never shown to visitors.")
+    source_ref = models.CharField(
+        max_length=500, blank=True, help_text="For maintainers; never shown to visitors."
+    )
 
-    panels = [FieldPanel(name) for name in ("framework", "code", "slug", "title", "parent", "source", "source_ref")]
+    panels = [
+        FieldPanel(name) for name in ("framework", "code", "slug", "title", "parent", "source", "source_ref")
+    ]
     search_fields = [
         index.SearchField("title"),
         index.SearchField("code"),
@@ -64,7 +70,9 @@ class Competency(index.Indexed, models.Model):
         verbose_name_plural = "competencies"
         constraints = [
             models.UniqueConstraint(fields=["framework", "code"], name="competency_code_once_a_framework"),
-            models.CheckConstraint(condition=~models.Q(parent=models.F("id")), name="competency_not_its_own_parent"),
+            models.CheckConstraint(
+                condition=~models.Q(parent=models.F("id")), name="competency_not_its_own_parent"
+            ),
         ]
 
     def __str__(self) -> str:

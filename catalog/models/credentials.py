@@ -43,7 +43,9 @@ class MicroCredentialPage(BasePage):
     retired = models.BooleanField(default=False, help_text="No longer offered. The record stays, marked.")
     retired_on = models.DateField(null=True, blank=True)
     title_status = models.CharField(max_length=40, choices=TitleStatus.choices, blank=True)
-    topic = models.ForeignKey(Topic, null=True, blank=True, on_delete=models.PROTECT, related_name="credentials")
+    topic = models.ForeignKey(
+        Topic, null=True, blank=True, on_delete=models.PROTECT, related_name="credentials"
+    )
 
     competency_statement = models.TextField(blank=True, help_text="What the earner can do, in one sentence.")
     method = RichTextField(blank=True, features=RICH_TEXT, help_text="How the skill is practiced.")
@@ -53,8 +55,12 @@ class MicroCredentialPage(BasePage):
         max_length=255, blank=True, help_text="What a teacher sends in, in short; parts separated by “;”."
     )
     scoring = models.TextField(blank=True, help_text="Who scores it, and how.")
-    turnaround_days_min = models.PositiveSmallIntegerField("result after, at the least (days)", null=True, blank=True)
-    turnaround_days_max = models.PositiveSmallIntegerField("result after, at the most (days)", null=True, blank=True)
+    turnaround_days_min = models.PositiveSmallIntegerField(
+        "result after, at the least (days)", null=True, blank=True
+    )
+    turnaround_days_max = models.PositiveSmallIntegerField(
+        "result after, at the most (days)", null=True, blank=True
+    )
     resubmission = models.TextField(blank=True, help_text="Whether and how often one may send in again.")
 
     grades = CodesField(codes=Grade.choices, blank=True, help_text="None: the source names no grades.")
@@ -62,14 +68,20 @@ class MicroCredentialPage(BasePage):
     audience = models.CharField(max_length=255, blank=True, help_text="Whom it is for, in words.")
     license_types = CodesField(codes=LicenseType.choices, blank=True, help_text="None: not stated.")
 
-    hours_min = models.DecimalField(max_digits=7, decimal_places=2, null=True, blank=True, validators=POSITIVE)
-    hours_max = models.DecimalField(max_digits=7, decimal_places=2, null=True, blank=True, validators=POSITIVE)
+    hours_min = models.DecimalField(
+        max_digits=7, decimal_places=2, null=True, blank=True, validators=POSITIVE
+    )
+    hours_max = models.DecimalField(
+        max_digits=7, decimal_places=2, null=True, blank=True, validators=POSITIVE
+    )
     cost_usd = models.DecimalField(
         "cost in US dollars", max_digits=9, decimal_places=2, null=True, blank=True, validators=POSITIVE
     )
     cost_per = models.CharField("the price buys", max_length=20, choices=CostUnit.choices, blank=True)
     cost_applies_to = models.CharField(
-        max_length=120, blank=True, help_text="For whom the price holds, such as NEA members. Empty: everyone."
+        max_length=120,
+        blank=True,
+        help_text="For whom the price holds, such as NEA members. Empty: everyone.",
     )
     cost_note = models.CharField(max_length=255, blank=True)
 
@@ -84,7 +96,9 @@ class MicroCredentialPage(BasePage):
     )
     source = models.CharField(max_length=500, blank=True)
     source_date = models.DateField(null=True, blank=True)
-    source_ref = models.CharField(max_length=500, blank=True, help_text="For maintainers; never shown to visitors.")
+    source_ref = models.CharField(
+        max_length=500, blank=True, help_text="For maintainers; never shown to visitors."
+    )
     maintainer_note = models.TextField(blank=True, help_text="For maintainers; never shown to visitors.")
 
     objects = CredentialManager()
@@ -105,7 +119,8 @@ class MicroCredentialPage(BasePage):
             "Identity",
         ),
         MultiFieldPanel(
-            [FieldPanel("competency_statement"), FieldPanel("method"), FieldPanel("research")], "What it proves"
+            [FieldPanel("competency_statement"), FieldPanel("method"), FieldPanel("research")],
+            "What it proves",
         ),
         InlinePanel("alignments", label="Competency", heading="Competencies"),
         InlinePanel("priority_links", label="Priority", heading="State priorities"),
@@ -132,7 +147,9 @@ class MicroCredentialPage(BasePage):
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("hours_min"), FieldPanel("hours_max")]),
-                FieldRowPanel([FieldPanel("cost_usd"), FieldPanel("cost_per"), FieldPanel("cost_applies_to")]),
+                FieldRowPanel(
+                    [FieldPanel("cost_usd"), FieldPanel("cost_per"), FieldPanel("cost_applies_to")]
+                ),
                 FieldPanel("cost_note"),
                 FieldPanel("delivery"),
                 FieldPanel("languages"),
@@ -205,10 +222,14 @@ class MicroCredentialPage(BasePage):
             earlier = earlier.replaces
 
     @property
+    def title_sentence(self) -> str:
+        """A plain sentence where the title may differ from its maker's."""
+        return TitleStatus(self.title_status).sentence if self.title_status else ""
+
+    @property
     def shows_demonstration(self) -> bool:
         """What a demonstration issuer awards says so."""
         return self.issuer.demonstration
-
 
 
 class EvidencePart(Orderable):
@@ -217,7 +238,9 @@ class EvidencePart(Orderable):
     page = ParentalKey(MicroCredentialPage, on_delete=models.CASCADE, related_name="evidence_parts")
     title = models.CharField(max_length=160)
     description = models.TextField(blank=True)
-    limit = models.CharField(max_length=120, blank=True, help_text="Such as “at most 500 words” or “10 minutes”.")
+    limit = models.CharField(
+        max_length=120, blank=True, help_text="Such as “at most 500 words” or “10 minutes”."
+    )
 
     panels = [FieldPanel("title"), FieldPanel("description"), FieldPanel("limit")]
 

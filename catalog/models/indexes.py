@@ -83,7 +83,9 @@ class CompetencyIndexPage(RecordIndexPage):
 
     def entries(self) -> list[Entry]:
         """Every framework."""
-        rows = CompetencyFramework.objects.annotate(on_record=Exists(Competency.objects.filter(framework=OuterRef("pk"))))
+        rows = CompetencyFramework.objects.annotate(
+            on_record=Exists(Competency.objects.filter(framework=OuterRef("pk")))
+        )
         return [Entry(*row) for row in rows.values_list("pk", "name", "on_record")]
 
     def cards(self, keys: list[int]) -> dict[int, CompetencyFramework]:

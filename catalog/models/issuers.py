@@ -31,7 +31,9 @@ class IssuerPage(BasePage):
     )
     source = models.CharField(max_length=500, blank=True)
     source_date = models.DateField(null=True, blank=True)
-    source_ref = models.CharField(max_length=500, blank=True, help_text="For maintainers; never shown to visitors.")
+    source_ref = models.CharField(
+        max_length=500, blank=True, help_text="For maintainers; never shown to visitors."
+    )
     maintainer_note = models.TextField(blank=True, help_text="For maintainers; never shown to visitors.")
 
     template = "catalog/issuer_page.html"

@@ -15,20 +15,29 @@ class Jurisdiction(index.Indexed, models.Model):
     name = models.CharField(max_length=120)
     kind = models.CharField(max_length=20, choices=PlaceKind.choices)
     code = models.CharField(max_length=10, blank=True, help_text="ISO 3166, such as US-NC.")
-    parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="children")
+    parent = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="children"
+    )
     demonstration = models.BooleanField(
         default=False, help_text="Made up for the demonstration; every page that shows it says so."
     )
     source = models.CharField(max_length=255, blank=True)
-    source_ref = models.CharField(max_length=500, blank=True, help_text="For maintainers; never shown to visitors.")
+    source_ref = models.CharField(
+        max_length=500, blank=True, help_text="For maintainers; never shown to visitors."
+    )
 
-    panels = [FieldPanel(name) for name in ("name", "slug", "kind", "code", "parent", "demonstration", "source", "source_ref")]
+    panels = [
+        FieldPanel(name)
+        for name in ("name", "slug", "kind", "code", "parent", "demonstration", "source", "source_ref")
+    ]
     search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
 
     class Meta:
         ordering = ["name"]
         constraints = [
-            models.UniqueConstraint(fields=["code"], condition=~models.Q(code=""), name="jurisdiction_code_once"),
+            models.UniqueConstraint(
+                fields=["code"], condition=~models.Q(code=""), name="jurisdiction_code_once"
+            ),
             models.CheckConstraint(
                 condition=~models.Q(parent=models.F("id")), name="jurisdiction_not_its_own_parent"
             ),
@@ -60,17 +69,32 @@ class District(index.Indexed, models.Model):
     region_number = models.PositiveSmallIntegerField(null=True, blank=True)
     state = models.ForeignKey(Jurisdiction, on_delete=models.PROTECT, related_name="districts")
     source = models.CharField(max_length=255, blank=True)
-    source_ref = models.CharField(max_length=500, blank=True, help_text="For maintainers; never shown to visitors.")
+    source_ref = models.CharField(
+        max_length=500, blank=True, help_text="For maintainers; never shown to visitors."
+    )
 
     panels = [
         FieldPanel(name)
-        for name in ("name", "slug", "lea_code", "county", "unit_kind", "region", "region_number", "state", "source", "source_ref")
+        for name in (
+            "name",
+            "slug",
+            "lea_code",
+            "county",
+            "unit_kind",
+            "region",
+            "region_number",
+            "state",
+            "source",
+            "source_ref",
+        )
     ]
     search_fields = [index.SearchField("name"), index.SearchField("county"), index.AutocompleteField("name")]
 
     class Meta:
         ordering = ["name"]
-        constraints = [models.UniqueConstraint(fields=["state", "lea_code"], name="district_code_once_a_state")]
+        constraints = [
+            models.UniqueConstraint(fields=["state", "lea_code"], name="district_code_once_a_state")
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -41,7 +41,9 @@ class Recognition(index.Indexed, models.Model):
     as_of = models.CharField(max_length=60, blank=True, help_text="As the source dates it. Empty: not dated.")
     as_of_year = models.PositiveSmallIntegerField(null=True, blank=True)
     source = models.CharField(max_length=255, blank=True)
-    source_ref = models.CharField(max_length=500, blank=True, help_text="For maintainers; never shown to visitors.")
+    source_ref = models.CharField(
+        max_length=500, blank=True, help_text="For maintainers; never shown to visitors."
+    )
 
     objects = RecognitionQuerySet.as_manager()
 

@@ -32,12 +32,16 @@ class QualityCriterion(Orderable):
     code = models.CharField(max_length=40)
     text = models.TextField()
     source = models.CharField(max_length=255, blank=True)
-    source_ref = models.CharField(max_length=500, blank=True, help_text="For maintainers; never shown to visitors.")
+    source_ref = models.CharField(
+        max_length=500, blank=True, help_text="For maintainers; never shown to visitors."
+    )
 
     panels = [FieldPanel(name) for name in ("group", "code", "text", "source", "source_ref")]
 
     class Meta(Orderable.Meta):
-        constraints = [models.UniqueConstraint(fields=["standard", "code"], name="criterion_code_once_a_standard")]
+        constraints = [
+            models.UniqueConstraint(fields=["standard", "code"], name="criterion_code_once_a_standard")
+        ]
 
     def __str__(self) -> str:
         return f"{self.code} {self.text}"

@@ -38,7 +38,11 @@ class StackPage(BasePage):
         help_text="How many the issuer names or asks for; may be more than are on record here.",
     )
     complete = models.CharField(
-        "all on record here?", max_length=10, choices=Completeness.choices, blank=True, help_text="Empty: not known."
+        "all on record here?",
+        max_length=10,
+        choices=Completeness.choices,
+        blank=True,
+        help_text="Empty: not known.",
     )
     cost_usd = models.DecimalField(
         "price of the whole stack",
@@ -53,7 +57,9 @@ class StackPage(BasePage):
     address_kind = models.CharField(max_length=20, choices=AddressKind.choices, blank=True)
     source = models.CharField(max_length=500, blank=True)
     source_date = models.DateField(null=True, blank=True)
-    source_ref = models.CharField(max_length=500, blank=True, help_text="For maintainers; never shown to visitors.")
+    source_ref = models.CharField(
+        max_length=500, blank=True, help_text="For maintainers; never shown to visitors."
+    )
     maintainer_note = models.TextField(blank=True, help_text="For maintainers; never shown to visitors.")
 
     objects = StackManager()
@@ -96,6 +102,11 @@ class StackPage(BasePage):
         ]
 
     @property
+    def title_sentence(self) -> str:
+        """A plain sentence where the title may differ from its maker's."""
+        return TitleStatus(self.title_status).sentence if self.title_status else ""
+
+    @property
     def shows_demonstration(self) -> bool:
         """What a demonstration issuer awards says so."""
         return self.issuer.demonstration
@@ -106,7 +117,6 @@ class StackPage(BasePage):
         return self.stack_kind == StackKind.SELECTION
 
 
-
 class StackGroup(Orderable, ClusterableModel):
     """So many of these members; `minimum` empty asks for all of them.
 
@@ -115,7 +125,9 @@ class StackGroup(Orderable, ClusterableModel):
     """
 
     page = ParentalKey(StackPage, on_delete=models.CASCADE, related_name="groups")
-    label = models.CharField(max_length=160, blank=True, help_text="A short heading. Empty: made from the rule.")
+    label = models.CharField(
+        max_length=160, blank=True, help_text="A short heading. Empty: made from the rule."
+    )
     minimum = models.PositiveSmallIntegerField(
         null=True,
         blank=True,
@@ -123,7 +135,9 @@ class StackGroup(Orderable, ClusterableModel):
         help_text="How many of the members are asked for. Empty: all of them.",
     )
     size = models.PositiveSmallIntegerField(default=0, editable=False)
-    source_ref = models.CharField(max_length=500, blank=True, help_text="For maintainers; never shown to visitors.")
+    source_ref = models.CharField(
+        max_length=500, blank=True, help_text="For maintainers; never shown to visitors."
+    )
     maintainer_note = models.TextField(blank=True, help_text="For maintainers; never shown to visitors.")
 
     panels = [
@@ -155,7 +169,9 @@ class StackMember(Orderable):
     credential = models.ForeignKey(
         MicroCredentialPage, null=True, blank=True, on_delete=models.PROTECT, related_name="memberships"
     )
-    stack = models.ForeignKey(StackPage, null=True, blank=True, on_delete=models.PROTECT, related_name="memberships")
+    stack = models.ForeignKey(
+        StackPage, null=True, blank=True, on_delete=models.PROTECT, related_name="memberships"
+    )
 
     panels = [FieldRowPanel([PageChooserPanel("credential"), PageChooserPanel("stack")])]
 

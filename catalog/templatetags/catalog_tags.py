@@ -7,13 +7,22 @@ from collections.abc import Iterable
 from django import template
 
 from catalog import facts
-from catalog.models import Competency, District, IssuerPage, MicroCredentialPage, StackPage
-from home.models import BasePage
+from catalog.models import (
+    Competency,
+    CompetencyAlignment,
+    District,
+    IssuerPage,
+    MicroCredentialPage,
+    StackPage,
+)
 
 register = template.Library()
 
 register.filter("hours_text", facts.hours_text)
 register.filter("cost_text", facts.cost_text)
+register.filter("evidence_text", facts.evidence_text)
+register.filter("amount_text", facts.amount_text)
+register.filter("credential_facts", facts.credential_facts)
 
 
 @register.simple_tag
@@ -48,25 +57,18 @@ def on_record_counts() -> list[tuple[str, int, str]]:
 
 
 @register.simple_tag
-def competency_tree(competencies: Iterable[Competency]) -> list[tuple[Competency, list[Competency]]]:
-    """Competencies without a parent, each with those below it at any depth, in the framework's order."""
-    below: dict[int | None, list[Competency]] = {}
-    for competency in competencies:
-        below.setdefault(competency.parent_id, []).append(competency)
-
-    def under(competency: Competency) -> list[Competency]:
-        return [one for child in below.get(competency.pk, []) for one in (child, *under(child))]
-
-    return [(top, under(top)) for top in below.get(None, [])]
+def competency_tree(competencies: Iterable[Competency]) -> list[facts.Branch]:
+    """A framework's competencies as a tree, in the framework's order."""
+    return facts.branches(list(competencies))
 
 
 @register.filter
-def version_chain(page: MicroCredentialPage) -> list[MicroCredentialPage]:
+def successors(page: MicroCredentialPage) -> list[MicroCredentialPage]:
     """The live records that take the place of this one."""
-    return list(page.successors.live().select_related("issuer"))
+    return list(page.successors.live().order_by("title"))
 
 
-@register.filter
-def is_live(page: BasePage | None) -> bool:
-    """Whether a page may be linked to."""
-    return page is not None and page.live
+@register.simple_tag
+def alignments(page: MicroCredentialPage) -> list[CompetencyAlignment]:
+    """The competencies a micro-credential proves."""
+    return list(page.alignments.select_related("competency__framework").order_by("sort_order", "pk"))

@@ -4,7 +4,7 @@ from django.core.management.utils import get_random_secret_key
 
 from config.env import ROOT
 
-from .base import *  # noqa: F403
+from .base import *
 from .base import ALLOWED_HOSTS, env
 
 

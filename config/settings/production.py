@@ -1,6 +1,6 @@
 """For a public server behind HTTPS. `manage.py check --deploy` refuses what is unsafe."""
 
-from .base import *  # noqa: F403
+from .base import *
 from .base import env
 
 SECRET_KEY = env.secret_key.get_secret_value() if env.secret_key else ""

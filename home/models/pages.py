@@ -48,4 +48,3 @@ class GuidePage(BasePage):
     template = "home/prose_page.html"
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
     subpage_types: ClassVar[list[str]] = []
-

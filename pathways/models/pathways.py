@@ -30,7 +30,9 @@ class PathwayPage(BasePage):
     audience = models.CharField(max_length=20, choices=Audience.choices, blank=True)
     source = models.CharField(max_length=500, blank=True)
     source_date = models.DateField(null=True, blank=True)
-    source_ref = models.CharField(max_length=500, blank=True, help_text="For maintainers; never shown to visitors.")
+    source_ref = models.CharField(
+        max_length=500, blank=True, help_text="For maintainers; never shown to visitors."
+    )
 
     base_form_class = PathwayPageForm
     template = "pathways/pathway_page.html"
@@ -42,7 +44,8 @@ class PathwayPage(BasePage):
         FieldPanel("audience"),
         InlinePanel("stages", label="Stage", heading="Stages"),
         MultiFieldPanel(
-            [FieldPanel("source"), FieldPanel("source_date"), FieldPanel("source_ref")], "Where the facts come from"
+            [FieldPanel("source"), FieldPanel("source_date"), FieldPanel("source_ref")],
+            "Where the facts come from",
         ),
     ]
 

@@ -25,7 +25,9 @@ class PriorityPage(BasePage):
     reference = models.CharField(max_length=40, blank=True, help_text="Number in the governing document.")
     source = models.CharField(max_length=500, blank=True)
     source_date = models.DateField(null=True, blank=True)
-    source_ref = models.CharField(max_length=500, blank=True, help_text="For maintainers; never shown to visitors.")
+    source_ref = models.CharField(
+        max_length=500, blank=True, help_text="For maintainers; never shown to visitors."
+    )
 
     template = "pathways/priority_page.html"
     parent_page_types: ClassVar[list[str]] = ["pathways.PriorityIndexPage"]
@@ -67,4 +69,6 @@ class PriorityLink(Orderable):
     panels = [PageChooserPanel("priority")]
 
     class Meta(Orderable.Meta):
-        constraints = [models.UniqueConstraint(fields=["page", "priority"], name="priority_once_a_credential")]
+        constraints = [
+            models.UniqueConstraint(fields=["page", "priority"], name="priority_once_a_credential")
+        ]

@@ -19,14 +19,21 @@ class RolePage(BasePage):
     jurisdiction = models.ForeignKey(Jurisdiction, on_delete=models.PROTECT, related_name="roles")
     requirements = models.TextField(blank=True, help_text="One per line.")
     pay = models.DecimalField(
-        "pay in US dollars", max_digits=9, decimal_places=2, null=True, blank=True, help_text="Empty: not stated."
+        "pay in US dollars",
+        max_digits=9,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        help_text="Empty: not stated.",
     )
     pay_unit = models.CharField(max_length=120, blank=True)
     share_limit = models.CharField(max_length=160, blank=True)
     is_goal = models.BooleanField("a person can aim at it", default=False)
     source = models.CharField(max_length=500, blank=True)
     source_date = models.DateField(null=True, blank=True)
-    source_ref = models.CharField(max_length=500, blank=True, help_text="For maintainers; never shown to visitors.")
+    source_ref = models.CharField(
+        max_length=500, blank=True, help_text="For maintainers; never shown to visitors."
+    )
 
     template = "pathways/role_page.html"
     parent_page_types: ClassVar[list[str]] = ["pathways.RoleIndexPage"]
@@ -37,7 +44,8 @@ class RolePage(BasePage):
         FieldPanel("requirements"),
         FieldRowPanel([FieldPanel("pay"), FieldPanel("pay_unit"), FieldPanel("share_limit")]),
         MultiFieldPanel(
-            [FieldPanel("source"), FieldPanel("source_date"), FieldPanel("source_ref")], "Where the facts come from"
+            [FieldPanel("source"), FieldPanel("source_date"), FieldPanel("source_ref")],
+            "Where the facts come from",
         ),
     ]
 
