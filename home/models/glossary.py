@@ -21,8 +21,9 @@ class GlossaryTerm(index.Indexed, models.Model):
         max_length=255, blank=True, help_text="Everyday words that should find the term; never shown."
     )
     source = models.CharField(max_length=255, blank=True)
+    source_ref = models.CharField(max_length=500, blank=True, help_text="For maintainers; never shown to visitors.")
 
-    panels = [FieldPanel(name) for name in ("term", "slug", "also_known_as", "definition", "search_words", "source")]
+    panels = [FieldPanel(name) for name in ("term", "slug", "also_known_as", "definition", "search_words", "source", "source_ref")]
     search_fields = [index.SearchField("term"), index.SearchField("definition"), index.AutocompleteField("term")]
 
     class Meta:
