@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 from .base import *
-from .base import STORAGES
+from .base import INSTALLED_APPS, MIDDLEWARE, STORAGES
 
 SECRET_KEY = "tests-only-" + "k" * 50
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
@@ -14,3 +14,12 @@ STORAGES = {
     **STORAGES,
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+
+# A request that asks the database once a row, and not once a page, fails its test.
+INSTALLED_APPS = [*INSTALLED_APPS, "zeal"]
+MIDDLEWARE = ["zeal.middleware.zeal_middleware", *MIDDLEWARE]
+ZEAL_RAISE = True
+
+# Files are served from where they lie: nothing needs to be collected before a test.
+WHITENOISE_AUTOREFRESH = True
+WHITENOISE_USE_FINDERS = True

@@ -1,0 +1,35 @@
+"""Debian's Chromium for tests and screenshots: kept from any address but this machine's own."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Route, sync_playwright
+
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost",
+)
+
+
+@contextmanager
+def launched(executable: Path) -> Iterator[Browser]:
+    """A headless browser that ends with the block."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=[*FLAGS])
+        yield browser
+        browser.close()
+
+
+def only_here(route: Route) -> None:
+    """Let a request through only when it goes to this machine."""
+    if route.request.url.startswith(("http://127.0.0.1:", "http://localhost:", "data:", "blob:")):
+        route.fallback()
+    else:
+        route.abort()

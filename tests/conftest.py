@@ -1,0 +1,53 @@
+"""What every test gets: its own media folder, a repeatable hypothesis, and a browser that stays here."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings as hypothesis_settings
+from playwright.sync_api import Browser, Page
+from pytest_django import Settings
+
+from tests.browser import launched, only_here
+from tests.parts import chromium, in_ci, require_part
+
+hypothesis_settings.register_profile("laptop", deadline=None)
+hypothesis_settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+hypothesis_settings.load_profile("ci" if in_ci() else "laptop")
+
+
+@pytest.fixture(autouse=True)
+def _media_folder(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Uploaded files go to a folder that pytest throws away."""
+    settings.MEDIA_ROOT = tmp_path_factory.getbasetemp() / "media"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests of a process."""
+    executable = require_part(chromium(), "no chromium on this machine")
+    # Playwright keeps an event loop in this thread; Django would refuse its database beside it.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with launched(executable) as running:
+        yield running
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A fresh page at phone width. An error in a script of the page fails the test."""
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    context.route("**/*", only_here)
+    opened = context.new_page()
+    errors: list[str] = []
+    opened.on("pageerror", lambda error: errors.append(str(error)))
+    yield opened
+    context.close()
+    assert not errors
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark whatever drives a browser, and give all of it to one worker."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
