@@ -17,6 +17,7 @@ from catalog.models import Competency, IssuerPage, MicroCredentialPage, Recognit
 from catalog.queries import credential_of, stack_rules
 from catalog.rules import Group, Stack
 from catalog.totals import StackTotals, totals
+from home.numbers import NOT_STATED, between, money_text, number_text, span_text
 
 Page = TypeVar("Page", MicroCredentialPage, StackPage)
 
@@ -46,17 +47,17 @@ class StackFacts:
     @property
     def count(self) -> str:
         """How many are to be earned, of how many on offer."""
-        return wording.count_text(self.totals, self.rule) if self.totals else wording.NOT_STATED
+        return wording.count_text(self.totals, self.rule) if self.totals else NOT_STATED
 
     @property
     def hours(self) -> str:
         """The hours in all."""
-        return wording.range_text(self.totals.hours, "hours") if self.totals else wording.NOT_STATED
+        return wording.range_text(self.totals.hours, "hours") if self.totals else NOT_STATED
 
     @property
     def costs(self) -> list[str]:
         """The cost in all, a line for each group a price holds for."""
-        return wording.cost_lines(self.totals) if self.totals else [wording.NOT_STATED]
+        return wording.cost_lines(self.totals) if self.totals else [NOT_STATED]
 
 
 @dataclass(frozen=True)
@@ -155,23 +156,23 @@ def hours_range(credentials: Iterable[MicroCredentialPage]) -> str:
     """The shortest and the longest of these that state their hours."""
     spans = [facts.hours for facts in map(credential_of, credentials) if facts.hours]
     if not spans:
-        return wording.NOT_STATED
+        return NOT_STATED
     low, high = min(one.low for one in spans), max(one.high for one in spans)
-    return wording.span_text(low, high, "hours")
+    return span_text(low, high, "hours")
 
 
 def hours_text(page: MicroCredentialPage) -> str:
     """The hours of one micro-credential."""
     if page.hours_min is None or page.hours_max is None:
-        return wording.NOT_STATED
-    return wording.span_text(page.hours_min, page.hours_max, "hours")
+        return NOT_STATED
+    return span_text(page.hours_min, page.hours_max, "hours")
 
 
 def cost_text(page: MicroCredentialPage) -> str:
     """The cost of one micro-credential, with what it buys and for whom it holds."""
     if page.cost_usd is None:
-        return wording.NOT_STATED
-    text = wording.dollars(page.cost_usd)
+        return NOT_STATED
+    text = money_text(page.cost_usd)
     if page.cost_per == CostUnit.STACK:
         text += " for the whole stack"
     if page.cost_per == CostUnit.PAIR:
@@ -255,7 +256,7 @@ def credential_facts(page: MicroCredentialPage) -> list[Fact]:
 
 def known(text: str) -> str:
     """The text, or nothing where it only says that nothing is stated."""
-    return "" if text == wording.NOT_STATED else text
+    return "" if text == NOT_STATED else text
 
 
 def band_note(page: MicroCredentialPage) -> str:
@@ -271,7 +272,7 @@ def labels(choices: type[TextChoices], codes: Iterable[str]) -> str:
 
 def days_text(low: int | None, high: int | None) -> str:
     """How long a result takes."""
-    return "" if low is None or high is None else wording.span_text(Decimal(low), Decimal(high), "days")
+    return "" if low is None or high is None else span_text(Decimal(low), Decimal(high), "days")
 
 
 def evidence_text(page: MicroCredentialPage) -> str:
@@ -298,8 +299,8 @@ def amount_text(row: Recognition) -> str:
     """An amount with its unit as the source words it; empty where it gives no number."""
     if row.amount is None:
         return ""
-    low, high = map(wording.number, row.amount)
-    number = low if low == high else f"{low} to {high}"
+    low, high = map(number_text, row.amount)
+    number = between(low, high)
     if row.unit.startswith("USD"):
         return f"${number}{row.unit.removeprefix('USD')}"
     return f"{number} {row.unit}".strip()

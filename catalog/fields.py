@@ -1,6 +1,6 @@
 """Model fields of the catalog."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
@@ -21,7 +21,7 @@ class CodesField(models.CharField):  # type: ignore[type-arg]
         kwargs.setdefault("default", tuple)
         super().__init__(*args, **kwargs)
 
-    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+    def deconstruct(self) -> tuple[str, str, Sequence[Any], dict[str, Any]]:
         """The list of codes is no part of the column."""
         return super().deconstruct()
 

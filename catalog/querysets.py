@@ -12,23 +12,28 @@ class CredentialQuerySet(PageQuerySet):
 
     def current(self) -> CredentialQuerySet:
         """Live and still offered."""
-        return self.live().filter(retired=False)
+        pages: CredentialQuerySet = self.live().filter(retired=False)
+        return pages
 
     def for_grade(self, grade: str) -> CredentialQuerySet:
         """Whose source names this single grade."""
-        return self.filter(grades__contains=f",{grade},")
+        pages: CredentialQuerySet = self.filter(grades__contains=f",{grade},")
+        return pages
 
     def free_for_everyone(self) -> CredentialQuerySet:
         """Costs nothing, whoever asks."""
-        return self.filter(cost_usd=0, cost_applies_to="")
+        pages: CredentialQuerySet = self.filter(cost_usd=0, cost_applies_to="")
+        return pages
 
     def demonstration(self) -> CredentialQuerySet:
         """Made up for the demonstration."""
-        return self.filter(issuer__demonstration=True)
+        pages: CredentialQuerySet = self.filter(issuer__demonstration=True)
+        return pages
 
     def on_record(self) -> CredentialQuerySet:
         """Live and real."""
-        return self.live().filter(issuer__demonstration=False)
+        pages: CredentialQuerySet = self.live().filter(issuer__demonstration=False)
+        return pages
 
 
 class StackQuerySet(PageQuerySet):
@@ -36,16 +41,19 @@ class StackQuerySet(PageQuerySet):
 
     def demonstration(self) -> StackQuerySet:
         """Made up for the demonstration."""
-        return self.filter(issuer__demonstration=True)
+        pages: StackQuerySet = self.filter(issuer__demonstration=True)
+        return pages
 
     def on_record(self) -> StackQuerySet:
         """Live and real."""
-        return self.live().filter(issuer__demonstration=False)
+        pages: StackQuerySet = self.live().filter(issuer__demonstration=False)
+        return pages
 
     def holding(self, *, credential: int | None = None, stack: int | None = None) -> StackQuerySet:
         """Live stacks that name this micro-credential or stack as a member."""
         named = Q(groups__members__credential=credential) if credential else Q(groups__members__stack=stack)
-        return self.live().filter(named).distinct()
+        pages: StackQuerySet = self.live().filter(named).distinct()
+        return pages
 
 
 CredentialManager = PageManager.from_queryset(CredentialQuerySet)

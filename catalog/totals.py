@@ -127,9 +127,13 @@ class Summing:
     measure: Measure
     with_prices: bool
 
+    def is_paid_whole(self, part: Part) -> bool:
+        """Whether one price covers the whole part."""
+        return self.with_prices and isinstance(part, Stack) and part.price is not None
+
     def parts(self, member: Credential | Stack) -> Iterator[Part]:
         """What must all be finished: micro-credentials, choices, and stacks that have a price of their own."""
-        if isinstance(member, Credential) or (self.with_prices and member.price is not None):
+        if isinstance(member, Credential) or self.is_paid_whole(member):
             yield member
             return
         yield from (Credential(name) for name in member.unnamed_names())
@@ -151,9 +155,9 @@ class Summing:
             return self.bounds(parts, mentions)
 
     def mentions(self, part: Part) -> Iterator[str]:
-        """Every step of the part, each time it is mentioned."""
-        if isinstance(part, Credential):
-            yield part.slug
+        """Every step of the part, each time it is mentioned; what one price covers counts as one mention."""
+        if isinstance(part, Credential) or self.is_paid_whole(part):
+            yield from part.steps()
             return
         if isinstance(part, Stack):
             yield from part.unnamed_names()
@@ -170,7 +174,7 @@ class Summing:
             return self.step(part)
         if isinstance(part, Group):
             return self.choice(part)
-        if self.with_prices and part.price is not None:
+        if self.is_paid_whole(part):
             return self.step(Credential(part.slug, price=part.price))
         return self.apart(self.parts(part))
 
@@ -201,7 +205,9 @@ class Summing:
 
     def way(self, way: frozenset[str], parts: list[Part]) -> Total:
         """Sum over one way; a stack with a price that the way finishes is paid once."""
-        paid = [stack for stack in self.priced(parts) if finished(stack, way)]
+        bought = [stack for stack in self.priced(parts) if finished(stack, way)]
+        inside = {one for stack in bought for one in stack.nested()}
+        paid = [stack for stack in bought if stack not in inside]
         covered = frozenset[str]().union(*(stack.steps() for stack in paid))
         known = {name: item for part in parts for name, item in credentials_of(part).items()}
         steps = [known.get(name, Credential(name)) for name in way - covered]

@@ -7,32 +7,15 @@ from decimal import Decimal
 
 from catalog.rules import Credential, Group, Stack
 from catalog.totals import StackTotals, Total
-
-NOT_STATED = "not stated"
-
-
-def number(value: Decimal | int) -> str:
-    """Digits with thousands separated and no needless zeros."""
-    text = f"{value:,.2f}" if value != int(value) else f"{int(value):,}"
-    return text.rstrip("0") if "." in text else text
-
-
-def dollars(value: Decimal) -> str:
-    """An amount of US dollars."""
-    return f"${value:,.2f}" if value != int(value) else f"${int(value):,}"
-
-
-def plural(count: Decimal | int, one: str, many: str = "") -> str:
-    """The noun that fits the number."""
-    return one if count == 1 else many or f"{one}s"
+from home.numbers import NOT_STATED, between, money_text, noun_for, number_text
 
 
 def noun(group: Group) -> str:
     """What the members of a group are."""
     kinds = {type(member) for member in group.members}
     if kinds == {Credential}:
-        return plural(len(group.members), "micro-credential")
-    return plural(len(group.members), "stack") if kinds == {Stack} else "members"
+        return noun_for(len(group.members), "micro-credential")
+    return noun_for(len(group.members), "stack") if kinds == {Stack} else "members"
 
 
 def asks(group: Group) -> str:
@@ -63,7 +46,7 @@ def rule_sentence(stack: Stack) -> str:
     if stack.is_empty:
         return "Its members are not stated, so nobody can plan it from this record yet."
     if not stack.members:
-        return f"It asks for {stack.unnamed} {plural(stack.unnamed, 'micro-credential')}; their names are not stated."
+        return f"It asks for {stack.unnamed} {noun_for(stack.unnamed, 'micro-credential')}; their names are not stated."
     parts = [asks(group) for group in stack.groups]
     if len(stack.groups) == 1:
         parts = [single(stack.groups[0])]
@@ -114,16 +97,10 @@ def short_list(stack: Stack) -> str:
 def count_text(totals: StackTotals, stack: Stack) -> str:
     """How many are to be earned, of how many that are on offer."""
     low, high = totals.count.low, totals.count.high
-    earned = number(low) if low == high else f"{number(low)} to {number(high)}"
+    earned = between(number_text(low), number_text(high))
     offered = len(stack.steps())
-    tail = plural(offered, "micro-credential")
+    tail = noun_for(offered, "micro-credential")
     return f"{earned} {tail}" if low == offered else f"{earned} of {offered} {tail}"
-
-
-def span_text(low: Decimal, high: Decimal, unit: str) -> str:
-    """A stated range with its unit, given in the plural: “5 to 15 hours”, “1 hour”."""
-    tail = plural(high, unit.removesuffix("s"), unit)
-    return f"{number(low)} {tail}" if low == high else f"{number(low)} to {number(high)} {tail}"
 
 
 def range_text(total: Total, unit: str = "", *, money: bool = False) -> str:
@@ -133,14 +110,14 @@ def range_text(total: Total, unit: str = "", *, money: bool = False) -> str:
     """
     if not total.stated:
         return NOT_STATED
-    show = dollars if money else number
+    show = money_text if money else number_text
     low, high = show(total.low), show(total.high)
-    tail = f" {plural(total.high, unit.removesuffix('s'), unit)}" if unit else ""
+    tail = f" {noun_for(total.high, unit.removesuffix('s'), unit)}" if unit else ""
     if total.at_least:
         return f"at least {low}{tail}; up to {total.not_stated} not stated"
     if not total.exact:
         return f"at least {low}, at most {high}{tail}"
-    return f"{low}{tail}" if low == high else f"{low} to {high}{tail}"
+    return f"{between(low, high)}{tail}"
 
 
 def cost_lines(totals: StackTotals) -> list[str]:
@@ -188,4 +165,6 @@ def offer_sentence(credentials: int, stacks: int) -> str:
     if not credentials and not stacks:
         return "Nothing of this issuer is on record yet."
     counted = [(credentials, "micro-credential"), (stacks, "stack")]
-    return f"On record here: {listing([f'{count} {plural(count, one)}' for count, one in counted if count])}."
+    return (
+        f"On record here: {listing([f'{count} {noun_for(count, one)}' for count, one in counted if count])}."
+    )

@@ -1,5 +1,7 @@
 """Public views that know all content."""
 
+from typing import Any
+
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
@@ -16,7 +18,7 @@ from home.models import GlossaryTerm, GuidePage
 from pathways.models import PathwayPage, PriorityPage, RolePage
 
 
-def counted() -> dict[str, QuerySet[object]]:
+def counted() -> dict[str, QuerySet[Any]]:
     """The real records of each kind, by the kind's name; examples are left out."""
     return {
         "micro-credential": MicroCredentialPage.objects.on_record(),

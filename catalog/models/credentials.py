@@ -229,7 +229,7 @@ class MicroCredentialPage(BasePage):
     @property
     def shows_demonstration(self) -> bool:
         """What a demonstration issuer awards says so."""
-        return self.issuer.demonstration
+        return bool(self.issuer.demonstration)
 
 
 class EvidencePart(Orderable):

@@ -32,7 +32,10 @@ class MicroCredentialIndexPage(IndexPage):
 
     def cards(self, keys: list[int]) -> dict[int, MicroCredentialPage]:
         """The pages with their issuers."""
-        return MicroCredentialPage.objects.select_related("issuer").in_bulk(keys)
+        pages: dict[int, MicroCredentialPage] = MicroCredentialPage.objects.select_related("issuer").in_bulk(
+            keys
+        )
+        return pages
 
 
 class StackIndexPage(IndexPage):
@@ -49,7 +52,8 @@ class StackIndexPage(IndexPage):
 
     def cards(self, keys: list[int]) -> dict[int, StackPage]:
         """The pages with their issuers."""
-        return StackPage.objects.select_related("issuer").in_bulk(keys)
+        pages: dict[int, StackPage] = StackPage.objects.select_related("issuer").in_bulk(keys)
+        return pages
 
 
 class IssuerIndexPage(IndexPage):
@@ -71,7 +75,8 @@ class IssuerIndexPage(IndexPage):
             credential_count=Count("credentials", filter=live("credentials"), distinct=True),
             stack_count=Count("stacks", filter=live("stacks"), distinct=True),
         )
-        return counted.in_bulk(keys)
+        pages: dict[int, IssuerPage] = counted.in_bulk(keys)
+        return pages
 
 
 class CompetencyIndexPage(RecordIndexPage):

@@ -109,7 +109,7 @@ class StackPage(BasePage):
     @property
     def shows_demonstration(self) -> bool:
         """What a demonstration issuer awards says so."""
-        return self.issuer.demonstration
+        return bool(self.issuer.demonstration)
 
     @property
     def is_selection(self) -> bool:

@@ -28,7 +28,8 @@ class PriorityIndexPage(IndexPage):
 
     def cards(self, keys: list[int]) -> dict[int, PriorityPage]:
         """The pages with their parents."""
-        return PriorityPage.objects.select_related("parent_priority").in_bulk(keys)
+        pages: dict[int, PriorityPage] = PriorityPage.objects.select_related("parent_priority").in_bulk(keys)
+        return pages
 
 
 class RoleIndexPage(IndexPage):
@@ -45,7 +46,8 @@ class RoleIndexPage(IndexPage):
 
     def cards(self, keys: list[int]) -> dict[int, RolePage]:
         """The pages with their jurisdictions."""
-        return RolePage.objects.select_related("jurisdiction").in_bulk(keys)
+        pages: dict[int, RolePage] = RolePage.objects.select_related("jurisdiction").in_bulk(keys)
+        return pages
 
 
 class PathwayIndexPage(IndexPage):
@@ -62,4 +64,5 @@ class PathwayIndexPage(IndexPage):
 
     def cards(self, keys: list[int]) -> dict[int, PathwayPage]:
         """The pages with their priorities."""
-        return PathwayPage.objects.select_related("priority").in_bulk(keys)
+        pages: dict[int, PathwayPage] = PathwayPage.objects.select_related("priority").in_bulk(keys)
+        return pages

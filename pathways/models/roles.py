@@ -16,7 +16,7 @@ class RolePage(BasePage):
     kind: ClassVar[str] = "role"
 
     role_kind = models.CharField("kind of role", max_length=40, choices=RoleKind.choices)
-    jurisdiction = models.ForeignKey(Jurisdiction, on_delete=models.PROTECT, related_name="roles")
+    jurisdiction = models.ForeignKey(Jurisdiction, on_delete=models.PROTECT, related_name="+")
     requirements = models.TextField(blank=True, help_text="One per line.")
     pay = models.DecimalField(
         "pay in US dollars",

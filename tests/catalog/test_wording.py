@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from catalog import wording
-from catalog.rules import Credential, Group, Price, Span, Stack
+from catalog.rules import Credential, Group, Price, Stack
 from catalog.totals import Total, totals
 
 A, B, C, D, E = (Credential(name) for name in "abcde")
@@ -114,8 +114,3 @@ def test_offer_is_worded(credentials: int, stacks: int, text: str) -> None:
 def test_selection_is_a_list_not_a_goal() -> None:
     assert wording.short_list(Stack("s", groups=(Group((A, B)),))) == "A list of 2, not a set to finish"
     assert wording.short_list(Stack("s")) == "A list; what it names is not stated"
-
-
-def test_span_of_one_number_is_said_once() -> None:
-    assert wording.span_text(Decimal(5), Decimal(5), "days") == "5 days"
-    assert Span(Decimal(1), Decimal(2)).high == 2
