@@ -1,0 +1,59 @@
+"""Loads where rules hold, and what the rules say."""
+
+from catalog.models import District, Recognition
+from demo.loaders.shelves import Records
+from demo.loaders.state import Load, sourced
+from demo.ordering import in_order
+
+
+def load_jurisdictions(load: Load) -> None:
+    """jurisdictions.csv, a nation before its states"""
+    rows = in_order(load.pack.jurisdictions, lambda row: row.slug, lambda row: [row.parent] if row.parent else [])
+    for row in rows:
+        values = {
+            "name": row.title,
+            "kind": row.kind.value,
+            "code": row.code,
+            "parent": load.jurisdictions[row.parent] if row.parent else None,
+            "demonstration": False,
+            **sourced(row.source_ref),
+        }
+        load.jurisdictions.put(row.slug, values, "jurisdictions.csv", row.line)
+
+
+def load_districts(load: Load) -> None:
+    """districts.csv"""
+    districts, states = Records(District, "slug", load.tally), load.places_by_code
+    for row in load.pack.districts:
+        values = {
+            "lea_code": row.lea_code,
+            "name": row.title,
+            "county": row.county,
+            "unit_kind": row.unit_kind.value,
+            "region": row.region,
+            "region_number": row.region_number,
+            "state": states[row.state_code],
+            **sourced(row.source_ref),
+        }
+        districts.put(row.slug, values, "districts.csv", row.line)
+
+
+def load_recognition(load: Load) -> None:
+    """recognition.csv"""
+    statements = Records(Recognition, "slug", load.tally, ("jurisdictions",))
+    for row in load.pack.recognition:
+        values = {
+            "place": row.jurisdiction,
+            "jurisdictions": frozenset(load.jurisdictions[slug] for slug in row.jurisdictions),
+            "level": row.level.value,
+            "kind": row.kind,
+            "row_class": row.row_class.value,
+            "amount_min": row.amount_min,
+            "amount_max": row.amount_max,
+            "unit": row.unit,
+            "conditions": row.conditions,
+            "as_of": row.as_of,
+            "as_of_year": row.as_of_year,
+            **sourced(row.source_ref),
+        }
+        statements.put(row.slug, values, "recognition.csv", row.line)

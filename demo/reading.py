@@ -1,0 +1,19 @@
+"""From a folder to a data pack without a fault, or to the list of all its faults."""
+
+from pathlib import Path
+
+from demo.pack import FILES, Pack
+from demo.problems import PackRefused
+from demo.references import check_references
+from demo.tables import read_table
+
+
+def read_pack(folder: Path) -> Pack:
+    """Read every file; raise `PackRefused` with all problems. Files are held against one another when each is sound."""
+    tables = {file: read_table(folder / f"{file}.csv", schema) for file, schema in FILES.items()}
+    problems = [problem for table in tables.values() for problem in table.problems]
+    pack = Pack(**{file: tuple(table.rows) for file, table in tables.items()})
+    problems += check_references(pack) if not problems else []
+    if problems:
+        raise PackRefused(problems)
+    return pack
