@@ -1,0 +1,60 @@
+"""Factories of every model, for tests. Pages find or make the list they belong to."""
+
+from tests.factories.catalog import (
+    CompetencyFactory,
+    DistrictFactory,
+    FrameworkFactory,
+    IssuerFactory,
+    JurisdictionFactory,
+    MicroCredentialFactory,
+    QualityCriterionFactory,
+    QualityStandardFactory,
+    RecognitionFactory,
+    StackFactory,
+    TopicFactory,
+    alignment,
+    criterion,
+    evidence,
+    group,
+)
+from tests.factories.home import GlossaryTermFactory, GuidePageFactory, ProsePageFactory
+from tests.factories.pathways import (
+    PathwayFactory,
+    PriorityFactory,
+    RoleFactory,
+    addresses,
+    better_after,
+    builds_on,
+    stage,
+)
+from tests.factories.rooms import home_page, room
+
+__all__ = [
+    "CompetencyFactory",
+    "DistrictFactory",
+    "FrameworkFactory",
+    "GlossaryTermFactory",
+    "GuidePageFactory",
+    "IssuerFactory",
+    "JurisdictionFactory",
+    "MicroCredentialFactory",
+    "PathwayFactory",
+    "PriorityFactory",
+    "ProsePageFactory",
+    "QualityCriterionFactory",
+    "QualityStandardFactory",
+    "RecognitionFactory",
+    "RoleFactory",
+    "StackFactory",
+    "TopicFactory",
+    "addresses",
+    "alignment",
+    "better_after",
+    "builds_on",
+    "criterion",
+    "evidence",
+    "group",
+    "home_page",
+    "room",
+    "stage",
+]
