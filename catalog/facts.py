@@ -14,6 +14,7 @@ from django.db.models import TextChoices
 from catalog import wording
 from catalog.enums import AddressKind, CostUnit, Delivery, Language, LicenseType
 from catalog.models import Competency, IssuerPage, MicroCredentialPage, Recognition, StackPage
+from catalog.piles import PlateState
 from catalog.queries import credential_of, stack_rules
 from catalog.rules import Group, Stack
 from catalog.totals import StackTotals, totals
@@ -64,7 +65,7 @@ class StackFacts:
 class PulledMember:
     """A plate of the pulled-apart pile: a micro-credential's page, or a stack's facts."""
 
-    asked: bool
+    state: PlateState
     credential: MicroCredentialPage | None = None
     stack: StackFacts | None = None
 
@@ -99,8 +100,8 @@ class IssuerOffer:
 def stack_facts(pages: Iterable[StackPage]) -> list[StackFacts]:
     """Facts of these stacks, in their order, in a fixed number of queries."""
     listed = list(pages)
-    rules = stack_rules([page.pk for page in listed])
-    return [StackFacts(page, rules[page.pk]) for page in listed if page.pk in rules]
+    rules = stack_rules(listed)
+    return [StackFacts(page, rules[page.pk]) for page in listed]
 
 
 def pulled_apart(facts: StackFacts) -> list[PulledGroup]:
@@ -122,11 +123,11 @@ def pulled_group(
     """One group; as many members as are asked for are filled, the rest outlined."""
     members = []
     for place, member in enumerate(group.members):
-        asked = place < group.needed
+        state = PlateState.ASKED if place < group.needed else PlateState.FREE
         if isinstance(member, Stack):
-            members.append(PulledMember(asked, stack=StackFacts(stacks[member.slug], member)))
+            members.append(PulledMember(state, stack=StackFacts(stacks[member.slug], member)))
         else:
-            members.append(PulledMember(asked, credential=credentials[member.slug]))
+            members.append(PulledMember(state, credential=credentials[member.slug]))
     marks = tuple(place < group.needed for place in range(len(group.members)))
     return PulledGroup(wording.heading(group), group.is_choice, marks, tuple(members))
 

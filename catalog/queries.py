@@ -57,9 +57,10 @@ def credential_of(page: MicroCredentialPage) -> Credential:
     )
 
 
-def stack_rules(keys: Iterable[int]) -> dict[int, Stack]:
-    """The rules of these live stacks by page id; two queries for each level of nesting."""
-    pages, members = read_levels(set(keys))
+def stack_rules(stacks: Iterable[StackPage]) -> dict[int, Stack]:
+    """The rules of these stacks by page id; one query, and two more for each level of nesting."""
+    asked = {page.pk: page for page in stacks}
+    pages, members = read_levels(asked)
     built: dict[int, Stack] = {}
 
     def build(key: int) -> Stack:
@@ -67,22 +68,22 @@ def stack_rules(keys: Iterable[int]) -> dict[int, Stack]:
             built[key] = stack_of(pages[key], [group_of(rows, build) for rows in members.get(key, [])])
         return built[key]
 
-    return {key: build(key) for key in keys if key in pages}
+    return {key: build(key) for key in asked}
 
 
 Rows = list[dict[str, Any]]
 
 
-def read_levels(pending: set[int]) -> tuple[dict[int, StackPage], dict[int, list[Rows]]]:
-    """The stacks asked for and all inside them, and the rows of each one's groups."""
-    pages: dict[int, StackPage] = {}
-    members: dict[int, list[Rows]] = {}
-    while pending:
-        pages |= StackPage.objects.live().in_bulk(pending)
-        rows = member_rows(pending)
+def read_levels(level: dict[int, StackPage]) -> tuple[dict[int, StackPage], dict[int, list[Rows]]]:
+    """These stacks and all inside them, and the rows of each one's groups."""
+    pages, members = dict(level), dict[int, list[Rows]]()
+    while level:
+        rows = member_rows(level)
         for (page, _), group in groupby(rows, lambda row: (row["group__page_id"], row["group_id"])):
             members.setdefault(page, []).append(list(group))
-        pending = {row["stack_id"] for row in rows if row["stack_id"]} - pages.keys()
+        inside = {row["stack_id"] for row in rows if row["stack_id"]} - pages.keys()
+        level = StackPage.objects.in_bulk(inside) if inside else {}
+        pages |= level
     return pages, members
 
 

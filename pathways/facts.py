@@ -148,7 +148,7 @@ def passages(stacks: list[StackPage]) -> dict[int, list[Passage]]:
         PathwayPage.objects.live().filter(stages__stage_stacks__stack__in=stacks).distinct().order_by("path")
     )
     found: dict[int, list[Passage]] = {}
-    for outline in outlines(naming.prefetch_related("roles")):
+    for outline in outlines(naming):
         for stack in stacks:
             if stage := outline.stage_of(stack):
                 found.setdefault(stack.pk, []).append(Passage(outline, stage))

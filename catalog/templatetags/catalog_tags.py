@@ -15,6 +15,8 @@ from catalog.models import (
     MicroCredentialPage,
     StackPage,
 )
+from catalog.queries import credential_of
+from catalog.rules import Group, Stack
 
 register = template.Library()
 
@@ -26,15 +28,19 @@ register.filter("credential_facts", facts.credential_facts)
 
 
 @register.simple_tag
-def stack_facts(page: StackPage) -> facts.StackFacts | None:
+def stack_facts(page: StackPage) -> facts.StackFacts:
     """A stack with its rule and totals."""
-    return next(iter(facts.stack_facts([page])), None)
+    return facts.stack_facts([page])[0]
 
 
-@register.simple_tag
-def facts_by_key(pages: Iterable[StackPage]) -> dict[int, facts.StackFacts]:
-    """Facts of a list's stacks, by page id."""
-    return {one.page.pk: one for one in facts.stack_facts(pages)}
+@register.simple_tag(takes_context=True)
+def listed_facts(context: template.Context, page: StackPage) -> facts.StackFacts:
+    """Facts of one of a list's stacks; those of the whole list (`cards`) are read at once."""
+    kept = context.render_context
+    if "listed_facts" not in kept:
+        kept["listed_facts"] = {one.page.pk: one for one in facts.stack_facts(context["cards"].values())}
+    found: facts.StackFacts = kept["listed_facts"][page.pk]
+    return found
 
 
 register.simple_tag(facts.pulled_apart)
@@ -72,3 +78,9 @@ def successors(page: MicroCredentialPage) -> list[MicroCredentialPage]:
 def alignments(page: MicroCredentialPage) -> list[CompetencyAlignment]:
     """The competencies a micro-credential proves."""
     return list(page.alignments.select_related("competency__framework").order_by("sort_order", "pk"))
+
+
+@register.filter
+def as_stack(page: MicroCredentialPage) -> Stack:
+    """A micro-credential as a stack of one, for drawing its plate."""
+    return Stack(page.slug, page.title, (Group((credential_of(page),)),))

@@ -21,10 +21,14 @@ register.simple_tag(facts.pathway_outline)
 register.simple_tag(facts.stack_leads)
 
 
-@register.simple_tag
-def outlines_by_key(pages: Iterable[PathwayPage]) -> dict[int, Outline]:
-    """Outlines of a list's pathways, by page id."""
-    return {outline.page.pk: outline for outline in outlines(pages)}
+@register.simple_tag(takes_context=True)
+def listed_outline(context: template.Context, page: PathwayPage) -> Outline:
+    """The outline of one of a list's pathways; those of the whole list (`cards`) are read at once."""
+    kept = context.render_context
+    if "listed_outlines" not in kept:
+        kept["listed_outlines"] = {one.page.pk: one for one in outlines(context["cards"].values())}
+    found: Outline = kept["listed_outlines"][page.pk]
+    return found
 
 
 @register.simple_tag
