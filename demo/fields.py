@@ -95,5 +95,7 @@ Summary = Annotated[str, sized(0, 400)]
 Whole = Annotated[int, BeforeValidator(whole)]
 OptionalWhole = Annotated[int | None, BeforeValidator(lambda value: whole(value) if value else None)]
 OptionalNumber = Annotated[Decimal | None, BeforeValidator(lambda value: number(value) if value else None)]
-Address = Annotated[str, StringConstraints(max_length=500), AfterValidator(lambda value: value and address(value))]
+Address = Annotated[
+    str, StringConstraints(max_length=500), AfterValidator(lambda value: value and address(value))
+]
 YesNo = Annotated[bool, BeforeValidator(yes_or_no)]

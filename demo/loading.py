@@ -29,7 +29,7 @@ STEPS: tuple[Callable[[Load], None], ...] = (
 
 
 def load_folder(folder: Path, tell: Callable[[str], None]) -> Tally:
-    """Read, check and load; raises `PackRefused` with everything that is wrong, and then nothing is loaded."""
+    """Read, check and load; raises `PackRefused` with all that is wrong, and then nothing is loaded."""
     pack = read_pack(folder)
     tally = Tally(tell)
     with transaction.atomic():

@@ -9,6 +9,9 @@ from demo.pack import Pack
 from demo.problems import Problem, shown
 from demo.schemas import RuleRow
 
+Step = tuple[str, str | None, int]
+"""A name, what stands above or before it, and the line."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -114,7 +117,9 @@ def impossible_rules(pack: Pack) -> Iterator[Problem]:
         members = held.get(rule.stack, ())
         asked = rule_members(rule, members)
         for name in sorted(set(asked) - set(members)):
-            yield Problem("stack_rules.csv", rule.line, "members", f"{shown(name)} is no member of {rule.stack}")
+            yield Problem(
+                "stack_rules.csv", rule.line, "members", f"{shown(name)} is no member of {rule.stack}"
+            )
         if not 1 <= rule.minimum <= len(asked):
             reason = f"{len(asked)} members cannot give {rule.minimum}"
             yield Problem("stack_rules.csv", rule.line, "minimum", reason)
@@ -137,21 +142,20 @@ def members_without_rule(pack: Pack) -> Iterator[Problem]:
 
 def loops(pack: Pack) -> Iterator[Problem]:
     """Nothing lies above or before itself."""
-    for file, column, pairs in (
-        ("jurisdictions", "parent", [(row.slug, row.parent, row.line) for row in pack.jurisdictions]),
-        ("priorities", "parent", [(row.slug, row.parent, row.line) for row in pack.priorities]),
-        ("stack_links", "from_stack", [(row.after, row.before, row.line) for row in pack.stack_links]),
-        (
-            "competencies",
-            "parent",
-            [(f"{row.framework} {row.code}", row.parent and f"{row.framework} {row.parent}", row.line)
-             for row in pack.competencies],
-        ),
-    ):  # fmt: skip
-        yield from loops_of(f"{file}.csv", column, pairs)
+    chains: dict[tuple[str, str], list[Step]] = {
+        ("jurisdictions", "parent"): [(row.slug, row.parent, row.line) for row in pack.jurisdictions],
+        ("priorities", "parent"): [(row.slug, row.parent, row.line) for row in pack.priorities],
+        ("stack_links", "from_stack"): [(row.after, row.before, row.line) for row in pack.stack_links],
+        ("competencies", "parent"): [
+            (f"{row.framework} {row.code}", row.parent and f"{row.framework} {row.parent}", row.line)
+            for row in pack.competencies
+        ],
+    }
+    for (file, column), steps in chains.items():
+        yield from loops_of(f"{file}.csv", column, steps)
 
 
-def loops_of(file: str, column: str, pairs: list[tuple[str, str | None, int]]) -> Iterator[Problem]:
+def loops_of(file: str, column: str, pairs: list[Step]) -> Iterator[Problem]:
     """The first loop among pairs of name, what stands above or before it, and line."""
     before = defaultdict[str, set[str]](set)
     for name, other, _ in pairs:
@@ -180,7 +184,9 @@ def backward_links(pack: Pack) -> Iterator[Problem]:
 
 def shared_codes(pack: Pack) -> Iterator[Problem]:
     """Codes that name one row alone: a jurisdiction's, and a district's within its state."""
-    yield from doubled("jurisdictions.csv", "code", [(row.code, row.line) for row in pack.jurisdictions if row.code])
+    yield from doubled(
+        "jurisdictions.csv", "code", [(row.code, row.line) for row in pack.jurisdictions if row.code]
+    )
     codes = [(f"{row.state} {row.lea_code}", row.line) for row in pack.districts]
     yield from doubled("districts.csv", "lea_code", codes)
 

@@ -17,6 +17,7 @@ OWN_CURATION = "Put together by the editors of this site from the stacks on reco
 STATUS_REPORT = "Status report to the North Carolina State Board of Education, April 2021"
 OHIO = "Ohio microcredentials for teaching: module overview"
 GRADES_OF_STACK = "grades as given for its stack"
+MUSKEGON = "A list of a school district in the Muskegon area, Michigan"
 SEED = "A document handed to the makers of this site (no. {})"
 
 REVIEWED = {
@@ -28,8 +29,8 @@ REVIEWED = {
     "Ohio microcredentials for teaching module overview": OHIO,
     "Ohio module overview": OHIO,
     "Ohio module overview page": OHIO,
-    "Muskegon-area district list": "A list of a school district in the Muskegon area, Michigan",
-    "Muskegon-area district list of 15 micro-credentials": "A list of a school district in the Muskegon area, Michigan",
+    "Muskegon-area district list": MUSKEGON,
+    "Muskegon-area district list of 15 micro-credentials": MUSKEGON,
     "VASCD Micro-credentials Catalog 2022": "VASCD Micro-credentials Catalog, 2022",
     "NEA facilitation guide 2018": "NEA facilitation guide, 2018",
     "address cited in a public GitHub document": "An address cited in a public document",
@@ -47,7 +48,9 @@ REVIEWED = {
     ),
     "Florida Statutes 1004.561": "Florida Statutes 1004.561",
     "New America 2021 and 2025": "New America, reports of 2021 and 2025",
-    "New America, When Micro Goes Macro, 2025 (updated 2025-06-06)": "New America, When Micro Goes Macro, June 2025",
+    "New America, When Micro Goes Macro, 2025 (updated 2025-06-06)": (
+        "New America, When Micro Goes Macro, June 2025"
+    ),
     "APS staff site": "A staff site of the school district",
     "Troy 30-C staff site (2022-2026 agreement)": "Staff site of Troy 30-C, agreement of 2022 to 2026",
     "International Dyslexia Association": "International Dyslexia Association",
@@ -57,7 +60,9 @@ REVIEWED = {
     "NC State Board of Education": "North Carolina State Board of Education",
     "NC Department of Public Instruction": "North Carolina Department of Public Instruction",
     "CCSSO InTASC": "Council of Chief State School Officers, InTASC",
-    "Virtual Learning Leadership Alliance and Quality Matters": "Virtual Learning Leadership Alliance, Quality Matters",
+    "Virtual Learning Leadership Alliance and Quality Matters": (
+        "Virtual Learning Leadership Alliance, Quality Matters"
+    ),
     "ISTE": "International Society for Technology in Education (ISTE)",
     "Teacher Leadership Exploratory Consortium": "Teacher Leadership Exploratory Consortium",
     "NBPTS": "National Board for Professional Teaching Standards",
@@ -65,7 +70,7 @@ REVIEWED = {
         "Components of reading named by the National Reading Panel"
     ),
     "CSTA K-12 concept areas, used by the NC K-12 Computer Science Standards": (
-        "Concept areas of the Computer Science Teachers Association, used by the NC K-12 Computer Science Standards"
+        "Concept areas of the Computer Science Teachers Association, used by the NC K-12 standards"
     ),
     "public standard, short titles reworded": "titles shortened by us",
     "short titles reworded": "titles shortened by us",
@@ -76,7 +81,9 @@ REVIEWED = {
     "check against the NC text before relying on codes": "codes not checked against the state’s own text",
     "code: ISO 3166": "ISO 3166",
     "github EducationNC/restart-schools": "EducationNC, public data on GitHub",
-    "lea codes: github EducationNC/restart-schools data/spg_all.csv": "codes: EducationNC, public data on GitHub",
+    "lea codes: github EducationNC/restart-schools data/spg_all.csv": (
+        "codes: EducationNC, public data on GitHub"
+    ),
     "regions: ncssa.net/nc-superintendents": "regions: ncssa.net",
     "named on certificationbank.com TLI_O": "certificationbank.com",
     "mcsbfl.us and stjohns.k12.fl.us reading hours pages": "mcsbfl.us; stjohns.k12.fl.us",

@@ -74,7 +74,9 @@ def check_header(table: Table[R], header: list[str]) -> bool:
             table.refuse(1, column, "column is missing")
     for column in header:
         if column not in wanted:
-            table.refuse(1, shown(column), f"column is not expected here; the columns are {', '.join(wanted)}")
+            table.refuse(
+                1, shown(column), f"column is not expected here; the columns are {', '.join(wanted)}"
+            )
     if not table.problems and header != wanted:
         table.refuse(1, "", f"columns are doubled or in another order; expected {', '.join(wanted)}")
     return not table.problems
@@ -86,7 +88,9 @@ def read_row(table: Table[R], line: int, header: list[str], cells: list[str]) ->
         more = "more" if len(cells) > len(header) else "fewer"
         table.refuse(line, "", f"has {len(cells)} cells, {more} than the {len(header)} columns of the header")
         return
-    unreadable = [(column, why) for column, cell in zip(header, cells, strict=True) if (why := unprintable(cell))]
+    unreadable = [
+        (column, why) for column, cell in zip(header, cells, strict=True) if (why := unprintable(cell))
+    ]
     if unreadable:
         for column, why in unreadable:
             table.refuse(line, column, why)

@@ -28,7 +28,9 @@ class Room:
 
 def next_path(apps: Any, parent: Any) -> str:
     """The tree path of the parent's next child."""
-    children = apps.get_model("wagtailcore.Page").objects.filter(depth=parent.depth + 1, path__startswith=parent.path)
+    children = apps.get_model("wagtailcore.Page").objects.filter(
+        depth=parent.depth + 1, path__startswith=parent.path
+    )
     last = children.order_by("-path").values_list("path", flat=True).first()
     number = NUMBERS.str2int(last[-STEP:]) + 1 if last else 1
     return f"{parent.path}{NUMBERS.int2str(number).rjust(STEP, '0')}"
@@ -37,7 +39,9 @@ def next_path(apps: Any, parent: Any) -> str:
 def content_type(apps: Any, model: str) -> Any:
     """The content type of `app.Model`, made when the app is new."""
     app_label, _, name = model.lower().partition(".")
-    return apps.get_model("contenttypes.ContentType").objects.get_or_create(app_label=app_label, model=name)[0]
+    return apps.get_model("contenttypes.ContentType").objects.get_or_create(app_label=app_label, model=name)[
+        0
+    ]
 
 
 def add_room(apps: Any, parent: Any, room: Room) -> Any:

@@ -19,7 +19,7 @@ def identifier(kind: str, slug: str) -> UUID:
 
 
 def load_issuers(load: Load) -> None:
-    """issuers.csv"""
+    """issuers.csv."""
     places = load.places_by_code
     for row in load.pack.issuers:
         values = {
@@ -36,7 +36,7 @@ def load_issuers(load: Load) -> None:
 
 
 def load_credentials(load: Load) -> None:
-    """microcredentials.csv; which stacks they belong to is told by the stacks"""
+    """microcredentials.csv; which stacks they belong to is told by the stacks."""
     for row in load.pack.microcredentials:
         load.credentials.put(row.slug, credential_values(load, row), "microcredentials.csv", row.line)
     load.tally.done(load.credentials.title)
@@ -74,13 +74,15 @@ def priority_links(load: Load, slugs: Iterable[str]) -> list[PriorityLink]:
 
 
 def load_stacks(load: Load) -> None:
-    """stacks.csv with stack_rules.csv and stack_links.csv, a stack after those it builds on"""
+    """stacks.csv with stack_rules.csv and stack_links.csv, a stack after those it builds on."""
     rules, links = defaultdict[str, list[RuleRow]](list), defaultdict[str, list[LinkRow]](list)
     for rule in load.pack.stack_rules:
         rules[rule.stack].append(rule)
     for link in load.pack.stack_links:
         links[link.after].append(link)
-    rows = in_order(load.pack.stacks, lambda row: row.slug, lambda row: [link.before for link in links[row.slug]])
+    rows = in_order(
+        load.pack.stacks, lambda row: row.slug, lambda row: [link.before for link in links[row.slug]]
+    )
     for row in rows:
         values = stack_values(load, row, rules[row.slug], links[row.slug])
         load.stacks.put(row.slug, values, "stacks.csv", row.line)
@@ -124,7 +126,9 @@ def groups(load: Load, row: StackRow, rules: list[RuleRow]) -> list[StackGroup]:
 
 def members(load: Load, slugs: Iterable[str]) -> list[StackMember]:
     """Micro-credentials as members of a group, in the order given."""
-    return [StackMember(credential=load.credentials[slug], sort_order=place) for place, slug in enumerate(slugs)]
+    return [
+        StackMember(credential=load.credentials[slug], sort_order=place) for place, slug in enumerate(slugs)
+    ]
 
 
 def stack_link(load: Load, link: LinkRow) -> StackLink:

@@ -32,7 +32,7 @@ def stored(row: models.Model, name: str) -> Any:
 
 
 def wanted(value: Any) -> Any:
-    """A wanted value in the form that `stored` gives; a set stands for many-to-many rows, a list for children."""
+    """A wanted value as `stored` gives it; a set stands for many-to-many rows, a list for children."""
     if isinstance(value, frozenset):
         return {other.pk for other in value}
     return told_all(value) if isinstance(value, list) else plain(value)
@@ -45,7 +45,9 @@ def differing(row: models.Model, values: Mapping[str, Any]) -> dict[str, Any]:
 
 def told(child: models.Model) -> tuple[Any, ...]:
     """Everything an inline row says, its own inline rows included, but not its place or parent."""
-    values = tuple(plain(getattr(child, field.attname)) for field in child._meta.concrete_fields if is_told(field))
+    values = tuple(
+        plain(getattr(child, field.attname)) for field in child._meta.concrete_fields if is_told(field)
+    )
     if not isinstance(child, ClusterableModel):
         return values
     names = [relation.get_accessor_name() for relation in get_all_child_relations(type(child))]

@@ -6,7 +6,7 @@ from home.models import GlossaryTerm
 
 
 def load_glossary(load: Load) -> None:
-    """glossary.csv"""
+    """glossary.csv."""
     terms = Records(GlossaryTerm, "slug", load.tally)
     for row in load.pack.glossary:
         values = {

@@ -11,8 +11,10 @@ from pathways.models import PathwayIndexPage, PathwayPage, PathwayStage, StageSt
 
 
 def load_priorities(load: Load) -> None:
-    """priorities.csv, a parent before its parts"""
-    rows = in_order(load.pack.priorities, lambda row: row.slug, lambda row: [row.parent] if row.parent else [])
+    """priorities.csv, a parent before its parts."""
+    rows = in_order(
+        load.pack.priorities, lambda row: row.slug, lambda row: [row.parent] if row.parent else []
+    )
     for row in rows:
         values = {
             "title": row.title,
@@ -27,7 +29,7 @@ def load_priorities(load: Load) -> None:
 
 
 def load_roles(load: Load) -> None:
-    """roles.csv"""
+    """roles.csv."""
     places = load.places_by_code
     for row in load.pack.roles:
         values = {
@@ -54,7 +56,7 @@ def one_per_line(requirements: str) -> str:
 
 
 def load_pathways(load: Load) -> None:
-    """pathways.csv with pathway_stages.csv"""
+    """pathways.csv with pathway_stages.csv."""
     pages = Pages(PathwayPage, room(PathwayIndexPage), load.tally, ("stages__stage_stacks", "roles"))
     stages = defaultdict[str, list[StageRow]](list)
     for stage in sorted(load.pack.pathway_stages, key=lambda row: row.stage):

@@ -7,8 +7,10 @@ from demo.ordering import in_order
 
 
 def load_jurisdictions(load: Load) -> None:
-    """jurisdictions.csv, a nation before its states"""
-    rows = in_order(load.pack.jurisdictions, lambda row: row.slug, lambda row: [row.parent] if row.parent else [])
+    """jurisdictions.csv, a nation before its states."""
+    rows = in_order(
+        load.pack.jurisdictions, lambda row: row.slug, lambda row: [row.parent] if row.parent else []
+    )
     for row in rows:
         values = {
             "name": row.title,
@@ -22,7 +24,7 @@ def load_jurisdictions(load: Load) -> None:
 
 
 def load_districts(load: Load) -> None:
-    """districts.csv"""
+    """districts.csv."""
     districts, states = Records(District, "slug", load.tally), load.places_by_code
     for row in load.pack.districts:
         values = {
@@ -39,7 +41,7 @@ def load_districts(load: Load) -> None:
 
 
 def load_recognition(load: Load) -> None:
-    """recognition.csv"""
+    """recognition.csv."""
     statements = Records(Recognition, "slug", load.tally, ("jurisdictions",))
     for row in load.pack.recognition:
         values = {

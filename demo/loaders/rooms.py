@@ -13,8 +13,10 @@ class RoomMissing(Exception):
 
 def room(model: type[P]) -> P:
     """The list page of this model."""
-    page = model._default_manager.order_by("path").first()
+    page: P | None = model._default_manager.order_by("path").first()
     if page is None:
         name = model._meta.verbose_name
-        raise RoomMissing(f"The site has no {name}. Add one below the home page, with the address of its kind.")
+        raise RoomMissing(
+            f"The site has no {name}. Add one below the home page, with the address of its kind."
+        )
     return page

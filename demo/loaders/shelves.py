@@ -1,6 +1,6 @@
 """Puts wanted rows into the database and leaves alone those that are there already."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, Generic, TypeVar
 
@@ -24,7 +24,9 @@ def refusing(file: str, line: int) -> Iterator[None]:
         yield
     except ValidationError as error:
         found = error.message_dict if hasattr(error, "error_dict") else {"": error.messages}
-        raise PackRefused(Problem(file, line, name, " ".join(told)) for name, told in found.items()) from error
+        raise PackRefused(
+            Problem(file, line, name, " ".join(told)) for name, told in found.items()
+        ) from error
     except DatabaseError as error:
         raise PackRefused([Problem(file, line, "", f"the database refuses it: {error}")]) from error
 
@@ -102,7 +104,7 @@ class Pages(Generic[P]):
 
     def add(self, slug: str, values: Mapping[str, Any]) -> P:
         """A new page at the end of its list."""
-        page = self.model(slug=slug, live=False)
+        page: P = self.model(slug=slug, live=False)
         fill(page, values)
         with referenced_once(page):
             self.parent.add_child(instance=page)
@@ -135,7 +137,7 @@ def fill(page: Page, values: Mapping[str, Any]) -> None:
         setattr(page, name, list(value) if isinstance(value, frozenset) else value)
 
 
-def number(children: list[models.Model]) -> None:
+def number(children: Sequence[Any]) -> None:
     """Give inline rows their place."""
     for place, child in enumerate(children):
-        setattr(child, "sort_order", place)
+        child.sort_order = place

@@ -28,14 +28,14 @@ def competency_slug(framework: str, code: str) -> str:
 
 
 def load_topics(load: Load) -> None:
-    """The areas of microcredentials.csv"""
+    """The areas of microcredentials.csv."""
     first = {row.area: row.line for row in reversed(load.pack.microcredentials)}
     for area in sorted(first):
         load.topics.put(area, {"name": topic_name(area)}, "microcredentials.csv", first[area])
 
 
 def load_competencies(load: Load) -> None:
-    """competencies.csv, frameworks first, and a parent before its parts"""
+    """competencies.csv, frameworks first, and a parent before its parts."""
     rows = in_order(load.pack.competencies, lambda row: row.name, lambda row: [(row.framework, row.parent)])
     for row in rows:
         name = slugify(row.framework)
@@ -53,7 +53,7 @@ def load_competencies(load: Load) -> None:
 
 
 def load_quality_standards(load: Load) -> None:
-    """quality_standards.csv, a standard with its criteria"""
+    """quality_standards.csv, a standard with its criteria."""
     standards = Records(QualityStandard, "slug", load.tally, ("criteria",))
     rows = defaultdict[str, list[CriterionRow]](list)
     for row in load.pack.quality_standards:

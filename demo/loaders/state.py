@@ -1,6 +1,5 @@
 """What all parts of a load share."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 

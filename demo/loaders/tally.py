@@ -17,7 +17,11 @@ class Tally:
     def done(self, kind: str) -> None:
         """Tell what became of the rows of a kind."""
         made, restored, same = self.made[kind], self.restored[kind], self.same[kind]
-        parts = [f"{made} new" * bool(made), f"{restored} restored" * bool(restored), f"{same} as they were" * bool(same)]
+        parts = [
+            f"{made} new" * bool(made),
+            f"{restored} restored" * bool(restored),
+            f"{same} as they were" * bool(same),
+        ]
         self.tell(f"{kind}: {', '.join(part for part in parts if part) or 'none'}")
 
     @property

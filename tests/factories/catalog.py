@@ -126,7 +126,7 @@ class IssuerFactory(wagtail_factories.PageFactory):
 
 
 class MicroCredentialFactory(wagtail_factories.PageFactory):
-    """Live, of an issuer of its own, with nothing stated; children are given as lists, such as `rubric=[…]`."""
+    """Live, of an issuer of its own, with nothing stated; children are lists, such as `rubric=[…]`."""
 
     class Meta:
         model = MicroCredentialPage
@@ -137,7 +137,7 @@ class MicroCredentialFactory(wagtail_factories.PageFactory):
 
 
 class StackFactory(wagtail_factories.PageFactory):
-    """A stack of `groups=[group(…), …]`, or of `members=[…]`, which asks for all of them; empty without either."""
+    """A stack of `groups=[group(…), …]`, or of `members=[…]`, which asks for all; else empty."""
 
     class Meta:
         model = StackPage
@@ -151,7 +151,9 @@ class StackFactory(wagtail_factories.PageFactory):
     groups = factory.LazyAttribute(lambda stack: [group(*stack.members)] if stack.members else [])
 
 
-def group(*members: MicroCredentialPage | StackPage, minimum: int | None = None, label: str = "") -> StackGroup:
+def group(
+    *members: MicroCredentialPage | StackPage, minimum: int | None = None, label: str = ""
+) -> StackGroup:
     """A group for `StackFactory`: `minimum` of these members, all of them without it."""
     rows = [member(one, place) for place, one in enumerate(members)]
     return StackGroup(minimum=minimum, label=label, members=rows)

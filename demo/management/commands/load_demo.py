@@ -16,14 +16,19 @@ class Command(BaseCommand):
     """Loads the data pack, all or nothing."""
 
     help = (
-        "Loads the data pack in one transaction, all or nothing. A second run changes nothing. Rows of the pack that "
-        "an editor changed are restored to what the pack says; records that editors added are left alone."
+        "Loads the data pack in one transaction, all or nothing. A second run changes nothing. Rows of the "
+        "pack that an editor changed are restored to what the pack says; records that editors added are "
+        "left alone."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
         """A folder of one's own, and a guard for scripts that run at every start."""
-        parser.add_argument("--data", type=Path, default=DATA, metavar="FOLDER", help="A folder with files like the pack's.")
-        parser.add_argument("--if-empty", action="store_true", help="Do nothing where the catalog holds a micro-credential.")
+        parser.add_argument(
+            "--data", type=Path, default=DATA, metavar="FOLDER", help="A folder with files like the pack's."
+        )
+        parser.add_argument(
+            "--if-empty", action="store_true", help="Do nothing where the catalog holds a micro-credential."
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Load, and say what was done; a pack with faults ends with code 1."""
