@@ -40,6 +40,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "catalog.middleware.NoindexMiddleware",
     "home.middleware.RefuseNulMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -98,6 +99,12 @@ USE_TZ = True
 STATIC_URL = "/static/"
 STATIC_ROOT = env.static_root
 STATICFILES_DIRS = [ROOT / "static"]
+STATICFILES_FINDERS = [
+    "home.styles.StyleSheetFinder",
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+]
+STYLES_ROOT = env.static_root.with_name("styles")
 MEDIA_URL = "/media/"
 MEDIA_ROOT = env.media_root
 STORAGES = {
@@ -121,5 +128,20 @@ WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "txt", "xlsx"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": env.log_level},
+    "loggers": {"django": {"handlers": [], "level": "NOTSET"}},
+}
+
+SERVE_MEDIA = False
+"""Whether Django itself serves uploaded files; a public server leaves that to its web server."""
+
+REFUSE_WRONG_DEPLOYMENT = False
+"""Whether the server stops at start on an error of `config.checks`."""
 
 NOINDEX_DEMONSTRATION = env.noindex_demonstration
