@@ -85,6 +85,7 @@ class IssuerOffer:
     """What an issuer has on record here."""
 
     stacks: list[StackFacts]
+    selections: list[StackFacts]
     credentials: list[MicroCredentialPage]
     alone: list[MicroCredentialPage]
     topics: list[tuple[str, int]]
@@ -140,11 +141,13 @@ def stacks_holding(page: MicroCredentialPage | StackPage) -> list[StackFacts]:
 
 def issuer_offer(page: IssuerPage) -> IssuerOffer:
     """Everything live that this issuer has on record."""
-    stacks = stack_facts(page.stacks.live().select_related("issuer").order_by("title"))
+    sets = stack_facts(page.stacks.live().select_related("issuer").order_by("title"))
+    stacks = [one for one in sets if not one.page.is_selection]
     credentials = list(page.credentials.live().select_related("issuer", "topic").order_by("title"))
     inside = {slug for one in stacks for slug in one.rule.credentials()}
     return IssuerOffer(
         stacks=stacks,
+        selections=[one for one in sets if one.page.is_selection],
         credentials=credentials,
         alone=[credential for credential in credentials if credential.slug not in inside],
         topics=Counter(one.topic.name for one in credentials if one.topic).most_common(),

@@ -36,23 +36,27 @@ def heading(group: Group) -> str:
     return {1: "This one", 2: "Both of these"}.get(size, f"All {size} of these")
 
 
-def rest(unnamed: int) -> str:
-    """The steps that are asked for but not on record."""
-    return f"{unnamed} more not on record here"
-
-
 def rule_sentence(stack: Stack) -> str:
     """The whole rule of a stack in one sentence."""
     if stack.is_empty:
         return "Its members are not stated, so nobody can plan it from this record yet."
     if not stack.members:
         return f"It asks for {stack.unnamed} {noun_for(stack.unnamed, 'micro-credential')}; their names are not stated."
-    parts = [asks(group) for group in stack.groups]
     if len(stack.groups) == 1:
         parts = [single(stack.groups[0])]
-    if stack.unnamed:
-        parts.append(rest(stack.unnamed))
-    return f"Earn {join(parts)}."
+    else:
+        parts = [asks(group) for group in stack.groups]
+    rest = [f"{stack.unnamed} more not on record here"] if stack.unnamed else []
+    return f"Earn {in_all(stack)}{join([*parts, *rest])}."
+
+
+def in_all(stack: Stack) -> str:
+    """How many of how many, for several groups that share nothing; empty where that is not plain."""
+    steps = [member.slug for member in stack.members]
+    plain = all(isinstance(member, Credential) for member in stack.members) and len(set(steps)) == len(steps)
+    if len(stack.groups) == 1 or not plain:
+        return ""
+    return f"{sum(group.needed for group in stack.groups)} of these {len(steps)} micro-credentials: "
 
 
 def single(group: Group) -> str:
@@ -113,6 +117,8 @@ def range_text(total: Total, unit: str = "", *, money: bool = False) -> str:
     show = money_text if money else number_text
     low, high = show(total.low), show(total.high)
     tail = f" {noun_for(total.high, unit.removesuffix('s'), unit)}" if unit else ""
+    if total.at_least and not total.low and not money:
+        return f"up to {high}{tail} where stated; up to {total.not_stated} not stated"
     if total.at_least:
         return f"at least {low}{tail}; up to {total.not_stated} not stated"
     if not total.exact:
@@ -123,10 +129,8 @@ def range_text(total: Total, unit: str = "", *, money: bool = False) -> str:
 def cost_lines(totals: StackTotals) -> list[str]:
     """The cost for everyone, then for each group a price holds for."""
     everyone = range_text(totals.cost, money=True)
-    lines = [f"{range_text(total, money=True)} for {group}" for group, total in totals.cost_for]
-    if not lines:
-        return [everyone]
-    return [*lines, f"{everyone} for everyone else"]
+    lines = [f"{sentence_case(group)}: {range_text(total, money=True)}" for group, total in totals.cost_for]
+    return [*lines, f"Everyone else: {everyone}"] if lines else [everyone]
 
 
 GRADES = ("PK", "K", *map(str, range(1, 13)))

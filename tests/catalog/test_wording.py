@@ -20,12 +20,12 @@ A, B, C, D, E = (Credential(name) for name in "abcde")
         (Stack("s", groups=(Group((A, B, C), 2),)), "Earn any 2 of these 3 micro-credentials.", "Any 2 of 3"),
         (
             Stack("s", groups=(Group((A, B)), Group((C, D, E), 2))),
-            "Earn both, and any 2 of 3.",
+            "Earn 4 of these 5 micro-credentials: both, and any 2 of 3.",
             "Both, and any 2 of 3",
         ),
         (
             Stack("s", groups=(Group((A, B)), Group((C, D), 1), Group((E,)))),
-            "Earn both, any 1 of 2, and this one.",
+            "Earn 4 of these 5 micro-credentials: both, any 1 of 2, and this one.",
             "Both, any 1 of 2, and this one",
         ),
         (
@@ -60,6 +60,7 @@ def test_rule_is_worded(stack: Stack, sentence: str, short: str) -> None:
         (Total(Decimal(1), Decimal(1), stated=True), "1 hour"),
         (Total(Decimal("12.50"), Decimal("12.50"), stated=True), "12.5 hours"),
         (Total(Decimal(40), Decimal(60), 3, stated=True), "at least 40 hours; up to 3 not stated"),
+        (Total(Decimal(0), Decimal(60), 1, stated=True), "up to 60 hours where stated; up to 1 not stated"),
         (Total(Decimal(40), Decimal(60), stated=True, exact=False), "at least 40, at most 60 hours"),
     ],
 )
@@ -75,7 +76,7 @@ def test_conditional_cost_names_its_group() -> None:
     free = Price(Decimal(0), "NEA members")
     found = totals(Stack("s", groups=(Group((Credential("a", price=free),)),)))
     assert found is not None
-    assert wording.cost_lines(found) == ["$0 for NEA members", "not stated for everyone else"]
+    assert wording.cost_lines(found) == ["NEA members: $0", "Everyone else: not stated"]
 
 
 def test_count_says_of_how_many() -> None:
