@@ -5,35 +5,44 @@ from pathlib import Path
 
 from django.db import transaction
 
+from demo.examples import read_examples
 from demo.loaders import catalog, home, pathways, places, standards
+from demo.loaders.examples import load_examples
 from demo.loaders.state import Load
 from demo.loaders.tally import Tally
 from demo.models import DemoLoad
 from demo.reading import read_pack
 
-STEPS: tuple[Callable[[Load], None], ...] = (
-    places.load_jurisdictions,
-    places.load_districts,
-    places.load_recognition,
-    standards.load_topics,
-    standards.load_competencies,
-    standards.load_quality_standards,
-    home.load_glossary,
-    catalog.load_issuers,
-    pathways.load_priorities,
-    pathways.load_roles,
-    catalog.load_credentials,
-    catalog.load_stacks,
-    pathways.load_pathways,
-)
+STEPS: dict[str, Callable[[Load], None]] = {
+    "jurisdictions": places.load_jurisdictions,
+    "districts": places.load_districts,
+    "recognition": places.load_recognition,
+    "topics": standards.load_topics,
+    "competencies": standards.load_competencies,
+    "quality standards": standards.load_quality_standards,
+    "glossary": home.load_glossary,
+    "issuers": catalog.load_issuers,
+    "priorities": pathways.load_priorities,
+    "roles": pathways.load_roles,
+    "micro-credentials": catalog.load_credentials,
+    "stacks": catalog.load_stacks,
+    "pathways": pathways.load_pathways,
+}
+"""What is loaded, in an order in which nothing points to what is not there yet."""
 
 
 def load_folder(folder: Path, tell: Callable[[str], None]) -> Tally:
     """Read, check and load; raises `PackRefused` with all that is wrong, and then nothing is loaded."""
     pack = read_pack(folder)
-    tally = Tally(tell)
+    examples = read_examples(folder, pack)
+    tell(f"The data pack is sound: {sum(pack.counts().values())} rows in {len(pack.counts())} files.")
+    tally = Tally()
     with transaction.atomic():
         load = Load(pack, DemoLoad.first_day(), tally)
-        for step in STEPS:
+        for words, step in STEPS.items():
+            tell(f"  {words} …")
             step(load)
+        if examples is not None:
+            tell("  examples …")
+            load_examples(load, examples, folder)
     return tally

@@ -3,19 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
-from uuid import NAMESPACE_URL, UUID, uuid5
 
 from catalog.models import StackGroup, StackMember
 from demo.loaders.state import Load, sourced
+from demo.naming import identifier
 from demo.ordering import in_order
 from demo.references import rule_members
 from demo.schemas import CredentialRow, LinkRow, RuleRow, StackRow
 from pathways.models import PriorityLink, StackLink
-
-
-def identifier(kind: str, slug: str) -> UUID:
-    """The same public identifier in every database, made from the address."""
-    return uuid5(NAMESPACE_URL, f"stackway:/{kind}/{slug}/")
 
 
 def load_issuers(load: Load) -> None:
@@ -32,14 +27,12 @@ def load_issuers(load: Load) -> None:
             **sourced(row.source_ref, dated=True),
         }
         load.issuers.put(row.slug, values, "issuers.csv", row.line)
-    load.tally.done(load.issuers.title)
 
 
 def load_credentials(load: Load) -> None:
     """microcredentials.csv; which stacks they belong to is told by the stacks."""
     for row in load.pack.microcredentials:
         load.credentials.put(row.slug, credential_values(load, row), "microcredentials.csv", row.line)
-    load.tally.done(load.credentials.title)
 
 
 def credential_values(load: Load, row: CredentialRow) -> dict[str, Any]:
@@ -86,7 +79,6 @@ def load_stacks(load: Load) -> None:
     for row in rows:
         values = stack_values(load, row, rules[row.slug], links[row.slug])
         load.stacks.put(row.slug, values, "stacks.csv", row.line)
-    load.tally.done(load.stacks.title)
 
 
 def stack_values(load: Load, row: StackRow, rules: list[RuleRow], links: list[LinkRow]) -> dict[str, Any]:

@@ -25,7 +25,6 @@ def load_priorities(load: Load) -> None:
             **sourced(row.source_ref, dated=True),
         }
         load.priorities.put(row.slug, values, "priorities.csv", row.line)
-    load.tally.done(load.priorities.title)
 
 
 def load_roles(load: Load) -> None:
@@ -45,7 +44,6 @@ def load_roles(load: Load) -> None:
             **sourced(row.source_ref, dated=True),
         }
         load.roles.put(row.slug, values, "roles.csv", row.line)
-    load.tally.done(load.roles.title)
 
 
 def one_per_line(requirements: str) -> str:
@@ -72,7 +70,6 @@ def load_pathways(load: Load) -> None:
             **sourced(row.source_ref, dated=True),
         }
         pages.put(row.slug, values, "pathways.csv", row.line)
-    load.tally.done(pages.title)
 
 
 def stage_of(load: Load, row: StageRow) -> PathwayStage:

@@ -7,24 +7,9 @@ from django.utils.text import slugify
 from catalog.models import QualityCriterion, QualityStandard
 from demo.loaders.shelves import Records, number
 from demo.loaders.state import Load, sourced
+from demo.naming import competency_slug, topic_name
 from demo.ordering import in_order
 from demo.schemas import CriterionRow
-
-TOPIC_NAMES = {
-    "equity-culture": "Equity and culture",
-    "secondary-reading": "Reading in middle and high school",
-    "sel-wellbeing": "Social and emotional learning",
-}
-
-
-def topic_name(area: str) -> str:
-    """The name of a topic in words: `multilingual-learners` is “Multilingual learners”."""
-    return TOPIC_NAMES.get(area) or area.replace("-", " ").capitalize()
-
-
-def competency_slug(framework: str, code: str) -> str:
-    """Framework and code; points keep their place, so that I.a and Ia stay apart."""
-    return slugify(f"{framework} {code}".replace(".", "-").replace("(", " ").replace(")", " "))
 
 
 def load_topics(load: Load) -> None:

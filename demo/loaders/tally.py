@@ -1,28 +1,29 @@
-"""Counts what a load did, and tells how it goes."""
+"""Counts what a load did."""
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 
 @dataclass
 class Tally:
-    """Rows made, restored and left alone, by kind. `tell` takes a line when a kind is done."""
+    """Rows made, restored and left alone, by kind."""
 
-    tell: Callable[[str], None]
     made: Counter[str] = field(default_factory=Counter)
     restored: Counter[str] = field(default_factory=Counter)
     same: Counter[str] = field(default_factory=Counter)
 
-    def done(self, kind: str) -> None:
-        """Tell what became of the rows of a kind."""
-        made, restored, same = self.made[kind], self.restored[kind], self.same[kind]
-        parts = [
-            f"{made} new" * bool(made),
-            f"{restored} restored" * bool(restored),
-            f"{same} as they were" * bool(same),
-        ]
-        self.tell(f"{kind}: {', '.join(part for part in parts if part) or 'none'}")
+    def kinds(self) -> list[str]:
+        """What was dealt with, in that order."""
+        return list(dict.fromkeys([*self.made, *self.restored, *self.same]))
+
+    def line(self, kind: str) -> str:
+        """What became of the rows of a kind."""
+        counts = (
+            (self.made[kind], "new"),
+            (self.restored[kind], "restored"),
+            (self.same[kind], "as they were"),
+        )
+        return f"{kind}: {', '.join(f'{count} {word}' for count, word in counts if count)}"
 
     @property
     def changed(self) -> int:

@@ -43,5 +43,7 @@ class Command(BaseCommand):
             raise CommandError(f"{refused}; nothing was loaded.") from None
         except RoomMissing as missing:
             raise CommandError(f"{missing} Nothing was loaded.") from None
+        for kind in tally.kinds():
+            self.stdout.write(tally.line(kind))
         written = f"{tally.changed} records written" if tally.changed else "nothing to change"
         self.stdout.write(self.style.SUCCESS(f"The data pack is loaded: {written}."))
