@@ -1,7 +1,8 @@
 """Application of catalog: what exists and who vouches for it."""
 
 from django.apps import AppConfig
-from django.db.models.signals import post_migrate
+from django.core import checks as registry
+from django.db.models.signals import post_migrate, pre_migrate
 
 
 class CatalogConfig(AppConfig):
@@ -11,8 +12,10 @@ class CatalogConfig(AppConfig):
     verbose_name = "Catalog"
 
     def ready(self) -> None:
-        """Connect signals, and triggers to migrations."""
-        from catalog import constraints, signals
+        """Connect signals, triggers to migrations, and the check of a deployment."""
+        from catalog import checks, constraints, signals
 
         signals.connect()
+        pre_migrate.connect(constraints.remove, sender=self, dispatch_uid="catalog-constraints-off")
         post_migrate.connect(constraints.install, sender=self, dispatch_uid="catalog-constraints")
+        registry.register(checks.check_demonstration, registry.Tags.database, deploy=True)

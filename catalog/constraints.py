@@ -1,7 +1,7 @@
 """Rules that no single row can check, kept by the database itself.
 
-A stack that contains itself, at any depth, is refused by a trigger. It is installed after every
-migration, because SQLite drops the triggers of a table that a migration rebuilds.
+A stack that contains itself, at any depth, is refused by a trigger. It is taken away before migrations
+and put back after them, because SQLite rebuilds no table that a trigger names.
 """
 
 from typing import Any
@@ -55,3 +55,13 @@ def install(using: str, **_: Any) -> None:
     with connection.cursor() as cursor:
         for statement in SQLITE if connection.vendor == "sqlite" else POSTGRESQL:
             cursor.execute(statement)
+
+
+def remove(using: str, **_: Any) -> None:
+    """Take the triggers away; run before migrations. Elsewhere than in SQLite they are in nobody's way."""
+    connection = connections[using]
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            for statement in SQLITE:
+                if statement.startswith("DROP"):
+                    cursor.execute(statement)

@@ -5,6 +5,8 @@
 
 from functools import cache
 from pathlib import Path
+from typing import Literal
+from zoneinfo import ZoneInfo
 
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
@@ -36,6 +38,9 @@ class Environment(BaseSettings):
     static_root: Path = Field(
         ROOT / "var" / "static", description="Folder the style sheets are collected into."
     )
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        "INFO", description="The least that is written to the log, which is standard error."
+    )
     debug: bool = Field(False, description="Show error details. Never in production.")
     noindex_demonstration: bool = Field(
         True, description="Ask search engines to stay away while the site holds demonstration records."
@@ -57,8 +62,6 @@ class Environment(BaseSettings):
     @classmethod
     def check_time_zone(cls, value: str) -> str:
         """Accept names of the time zone database, such as America/New_York."""
-        from zoneinfo import ZoneInfo
-
         try:
             ZoneInfo(value)
         except (ValueError, KeyError, OSError) as error:

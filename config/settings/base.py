@@ -135,7 +135,10 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": env.log_level},
-    "loggers": {"django": {"handlers": [], "level": "NOTSET"}},
+    "loggers": {
+        "django": {"handlers": [], "level": "NOTSET"},
+        "django_tasks": {"level": "WARNING"},  # it notes every record that the admin's search indexes
+    },
 }
 
 SERVE_MEDIA = False

@@ -1,11 +1,20 @@
-"""For a public server behind HTTPS. `manage.py check --deploy` refuses what is unsafe."""
+"""For a public server behind HTTPS. The server refuses to start when `config.checks` finds an error."""
+
+from django.core.exceptions import ImproperlyConfigured
 
 from .base import *
 from .base import env
 
-SECRET_KEY = env.secret_key.get_secret_value() if env.secret_key else ""
+if env.secret_key is None:
+    raise ImproperlyConfigured(
+        "SECRET_KEY is not set. Signs sessions and forms; give it 50 random characters or more."
+    )
+
+SECRET_KEY = env.secret_key.get_secret_value()
+REFUSE_WRONG_DEPLOYMENT = True
 
 SECURE_SSL_REDIRECT = True
+SECURE_REDIRECT_EXEMPT = [r"^healthz/$"]  # load balancers ask on plain HTTP
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = 31_536_000
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
@@ -14,11 +23,3 @@ SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
 X_FRAME_OPTIONS = "DENY"
-
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["stderr"], "level": "INFO"},
-}
