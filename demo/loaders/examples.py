@@ -88,7 +88,31 @@ def badge_image(load: Load, badge: Badge, folder: Path) -> Image:
     return image
 
 
-SAME_NAME = ["title", "summary", "version", "retired", "title_status", "competency_statement", "evidence_kind", "scoring", "turnaround_days_min", "turnaround_days_max", "resubmission", "grades", "grade_band", "audience", "hours_min", "hours_max", "cost_usd", "cost_per", "cost_applies_to", "cost_note", "accommodations", "address", "address_kind"]
+SAME_NAME = (
+    "title",
+    "summary",
+    "version",
+    "retired",
+    "title_status",
+    "competency_statement",
+    "evidence_kind",
+    "scoring",
+    "turnaround_days_min",
+    "turnaround_days_max",
+    "resubmission",
+    "grades",
+    "grade_band",
+    "audience",
+    "hours_min",
+    "hours_max",
+    "cost_usd",
+    "cost_per",
+    "cost_applies_to",
+    "cost_note",
+    "accommodations",
+    "address",
+    "address_kind",
+)
 """Columns that are called the same in the file and in the catalog."""
 
 
