@@ -186,7 +186,7 @@ def cost_text(page: MicroCredentialPage) -> str:
 
 @dataclass(frozen=True)
 class WayOut:
-    """Where a record's address leads, and how the link is worded. Without address only the source is named."""
+    """Where a record's address leads, and how the link is worded."""
 
     label: str
     address: str

@@ -28,20 +28,12 @@ class StackPageForm(WagtailAdminPageForm):
         minimum = form.cleaned_data.get("minimum")
         if minimum is not None and minimum > len(members):
             yield form, "minimum", impossible(len(members), minimum)
-        seen: set[tuple[str, int]] = set()
         for member in members:
-            yield from self.check_member(member, seen)
+            yield from self.check_member(member)
 
-    def check_member(self, form: Any, seen: set[tuple[str, int]]) -> Iterator[tuple[Any, str, str]]:
-        """Problems of one member: neither or both chosen, chosen twice, a loop."""
-        credential, stack = form.cleaned_data.get("credential"), form.cleaned_data.get("stack")
-        if (credential is None) == (stack is None):
-            yield form, "credential", "Choose either a micro-credential or a stack."
-            return
-        field, chosen = ("credential", credential) if credential else ("stack", stack)
-        if (field, chosen.pk) in seen:
-            yield form, field, f"“{chosen.title}” is in this group already."
-        seen.add((field, chosen.pk))
+    def check_member(self, form: Any) -> Iterator[tuple[Any, str, str]]:
+        """A loop, named. That a member is one thing, and stands once in a group, the model's constraints say."""
+        stack = form.cleaned_data.get("stack")
         if stack and (path := path_between(stack.pk, self.instance.pk)):
             yield form, "stack", f"This makes a loop: {' → '.join([self.instance.title, *path])}."
 

@@ -132,7 +132,7 @@ class Summing:
         return self.with_prices and isinstance(part, Stack) and part.price is not None
 
     def parts(self, member: Credential | Stack) -> Iterator[Part]:
-        """What must all be finished: micro-credentials, choices, and stacks that have a price of their own."""
+        """What must all be finished: micro-credentials, choices, and stacks with a price of their own."""
         if isinstance(member, Credential) or self.is_paid_whole(member):
             yield member
             return

@@ -8,7 +8,7 @@ from catalog.forms import impossible, kept
 
 
 class PathwayPageForm(WagtailAdminPageForm):
-    """A pathway's form: no stage asks for more stacks than it has, none names a stack twice."""
+    """A pathway's form: no stage asks for more stacks than it has."""
 
     def is_valid(self) -> bool:
         """Check the nested rows once they are bound."""
@@ -19,15 +19,9 @@ class PathwayPageForm(WagtailAdminPageForm):
         return valid and all(sound)
 
     def check_stage(self, form: Any) -> bool:
-        """Put a message beside a minimum that nobody can reach, or a stack named twice."""
-        stacks = list(kept(form.formsets["stage_stacks"]))
+        """Put a message beside a minimum that nobody can reach."""
+        stacks = len(list(kept(form.formsets["stage_stacks"])))
         minimum = form.cleaned_data.get("minimum")
-        if minimum is not None and minimum > len(stacks):
-            form.add_error("minimum", impossible(len(stacks), minimum))
-        chosen: set[int] = set()
-        for row in stacks:
-            stack = row.cleaned_data.get("stack")
-            if stack is not None and stack.pk in chosen:
-                row.add_error("stack", f"“{stack.title}” is in this stage already.")
-            chosen.add(stack.pk if stack else 0)
-        return not form.errors and not any(row.errors for row in stacks)
+        if minimum is not None and minimum > stacks:
+            form.add_error("minimum", impossible(stacks, minimum))
+        return not form.errors

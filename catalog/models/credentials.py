@@ -43,9 +43,7 @@ class MicroCredentialPage(BasePage):
     retired = models.BooleanField(default=False, help_text="No longer offered. The record stays, marked.")
     retired_on = models.DateField(null=True, blank=True)
     title_status = models.CharField(max_length=40, choices=TitleStatus.choices, blank=True)
-    topic = models.ForeignKey(
-        Topic, null=True, blank=True, on_delete=models.PROTECT, related_name="credentials"
-    )
+    topic = models.ForeignKey(Topic, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 
     competency_statement = models.TextField(blank=True, help_text="What the earner can do, in one sentence.")
     method = RichTextField(blank=True, features=RICH_TEXT, help_text="How the skill is practiced.")
@@ -179,18 +177,28 @@ class MicroCredentialPage(BasePage):
         constraints = [
             models.CheckConstraint(
                 condition=Q(hours_min=None, hours_max=None)
-                | Q(hours_min__gte=0, hours_max__gte=F("hours_min")),
+                | Q(
+                    hours_min__isnull=False,
+                    hours_max__isnull=False,
+                    hours_min__gte=0,
+                    hours_max__gte=F("hours_min"),
+                ),
                 name="hours_both_or_neither",
-                violation_error_message="Give both the least and the most hours, the least first, or neither.",
+                violation_error_message="Give both the least and the most hours, least first, or neither.",
             ),
             models.CheckConstraint(
-                condition=Q(cost_usd=None, cost_per="") | (Q(cost_usd__gte=0) & ~Q(cost_per="")),
+                condition=Q(cost_usd=None, cost_per="")
+                | (Q(cost_usd__isnull=False, cost_usd__gte=0) & ~Q(cost_per="")),
                 name="cost_says_what_it_buys",
                 violation_error_message="A price needs what it buys; without a price leave that empty.",
             ),
             models.CheckConstraint(
                 condition=Q(turnaround_days_min=None, turnaround_days_max=None)
-                | Q(turnaround_days_max__gte=F("turnaround_days_min")),
+                | Q(
+                    turnaround_days_min__isnull=False,
+                    turnaround_days_max__isnull=False,
+                    turnaround_days_max__gte=F("turnaround_days_min"),
+                ),
                 name="turnaround_both_or_neither",
                 violation_error_message="Give both the least and the most days, the least first, or neither.",
             ),
@@ -261,7 +269,7 @@ class CompetencyAlignment(Orderable):
     """The micro-credential proves this competency."""
 
     page = ParentalKey(MicroCredentialPage, on_delete=models.CASCADE, related_name="alignments")
-    competency = models.ForeignKey(Competency, on_delete=models.PROTECT, related_name="alignments")
+    competency = models.ForeignKey(Competency, on_delete=models.PROTECT, related_name="+")
     note = models.CharField(max_length=255, blank=True)
 
     panels = [FieldPanel("competency"), FieldPanel("note")]

@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from catalog.enums import RecognitionClass
 from catalog.models.competencies import Competency, CompetencyFramework
@@ -98,11 +98,13 @@ class CompetencyIndexPage(RecordIndexPage):
         return CompetencyFramework.objects.prefetch_related("competencies").in_bulk(keys)
 
     def records(self) -> QuerySet[Competency]:
-        """Competencies with what stands around them and proves them."""
-        proofs = CompetencyAlignment.objects.filter(page__live=True).select_related("page__issuer")
-        return Competency.objects.select_related("framework", "parent").prefetch_related(
-            "children", Prefetch("alignments", proofs)
-        )
+        """Competencies with what stands around them."""
+        return Competency.objects.select_related("framework", "parent").prefetch_related("children")
+
+    def record_context(self, record: Any) -> dict[str, Any]:
+        """The live micro-credentials that prove it."""
+        proofs = CompetencyAlignment.objects.filter(competency=record, page__live=True)
+        return {"proofs": proofs.select_related("page__issuer").order_by("page__title")}
 
 
 class DistrictIndexPage(RecordIndexPage):

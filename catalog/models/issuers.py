@@ -23,7 +23,7 @@ class IssuerPage(BasePage):
         null=True,
         blank=True,
         on_delete=models.PROTECT,
-        related_name="issuers",
+        related_name="+",
         help_text="Where it is at home.",
     )
     demonstration = models.BooleanField(

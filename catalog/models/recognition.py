@@ -71,7 +71,7 @@ class Recognition(index.Indexed, models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=Q(amount_min=None, amount_max=None)
-                | Q(amount_min__isnull=False, amount_max__gte=F("amount_min")),
+                | Q(amount_min__isnull=False, amount_max__isnull=False, amount_max__gte=F("amount_min")),
                 name="recognition_amount_both_or_neither",
             ),
         ]

@@ -95,6 +95,11 @@ class StackPage(BasePage):
     class Meta:
         constraints = [
             models.CheckConstraint(
+                condition=Q(cost_usd=None) | Q(cost_usd__gte=0),
+                name="stack_price_not_negative",
+                violation_error_message="A price cannot be below zero.",
+            ),
+            models.CheckConstraint(
                 condition=(Q(address="") & Q(address_kind="")) | (~Q(address="") & ~Q(address_kind="")),
                 name="stack_address_has_a_kind",
                 violation_error_message="An address needs its kind; without an address leave that empty.",
@@ -163,7 +168,7 @@ class StackGroup(Orderable, ClusterableModel):
 
 
 class StackMember(Orderable):
-    """A micro-credential or a stack that counts for a group. Loops are refused by a trigger, see `constraints`."""
+    """A micro-credential or a stack that counts for a group; a trigger refuses loops (`catalog.constraints`)."""
 
     group = ParentalKey(StackGroup, on_delete=models.CASCADE, related_name="members")
     credential = models.ForeignKey(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import chain, combinations
 
@@ -33,7 +34,7 @@ def stacks(draw: st.DrawFn) -> Stack:
 
 
 @st.composite
-def small_stack(draw: st.DrawFn, pool: list[Credential | Stack], slug: str) -> Stack:
+def small_stack(draw: st.DrawFn, pool: Sequence[Credential | Stack], slug: str) -> Stack:
     """A stack of up to three groups of the pool's members."""
     groups = []
     for _ in range(draw(st.integers(0, 3))):
