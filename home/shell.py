@@ -1,4 +1,4 @@
-"""What stands around every page: settings, navigation, where the page is. A fixed, small number of queries."""
+"""What stands around every page: settings, navigation, where the page is. Few queries, whatever the rows."""
 
 from __future__ import annotations
 
@@ -62,7 +62,9 @@ def read_shell(request: HttpRequest) -> Shell:
     menu = [page for page in pages if page.show_in_menus][:MENU_SIZE] or pages[:MENU_SIZE]
     rest = [page for page in pages if page not in menu]
     return Shell(
-        SiteSettings.for_request(request), links(request, menu), links(request, sorted(rest, key=title) + prose)
+        SiteSettings.for_request(request),
+        links(request, menu),
+        links(request, sorted(rest, key=title) + prose),
     )
 
 
@@ -73,7 +75,9 @@ def title(page: Page) -> str:
 
 def links(request: HttpRequest, pages: Iterable[Page]) -> tuple[Link, ...]:
     """Links to these pages, telling which one the visitor is on or below."""
-    return tuple(Link(page.title, url, current(request.path, url)) for page in pages if (url := page.get_url(request)))
+    return tuple(
+        Link(page.title, url, current(request.path, url)) for page in pages if (url := page.get_url(request))
+    )
 
 
 def current(path: str, url: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, overload
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import BaseFinder
@@ -64,8 +64,14 @@ class StyleSheetFinder(BaseFinder):
         """Nothing can be set wrong here."""
         return []
 
-    def find(self, path: str, find_all: bool = False, **kwargs: Any) -> str | list[str]:
-        """The file's place on disk, or nothing for any other name."""
+    @overload
+    def find(self, path: str, find_all: Literal[False] = False) -> str | None: ...
+
+    @overload
+    def find(self, path: str, find_all: Literal[True]) -> list[str]: ...
+
+    def find(self, path: str, find_all: bool = False) -> str | list[str] | None:
+        """The file's place on disk, or an empty list for any other name, as Django expects."""
         if path != NAME:
             return []
         refresh(self.folder, self.root / NAME)

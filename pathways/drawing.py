@@ -15,7 +15,7 @@ GROUND = 46.0
 ROAD_HEIGHT = 12.0
 TIP = 12.0
 BELOW = 2.0
-HEADROOM = 1.0
+ABOVE = 1.0
 PITCH = 4.0
 TALLEST = 40.0
 PILE_WIDTH = 21.0
@@ -28,6 +28,7 @@ MARK_GAP = 4.0
 MARK_HEIGHT = 8.0
 MOST_DRAWN = 20
 HERO_PILES = 3
+HERO_TALLEST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +81,19 @@ class PlacedPile:
         """Upper edge of the pile or box."""
         return self.bars[0].top if self.bars else GROUND - BOX_HEIGHT - BELOW
 
+    @property
+    def summit(self) -> float:
+        """Upper edge of all that is drawn of it: of the pointer, if it has one."""
+        return self.top - MARK_GAP - MARK_HEIGHT if self.marked else self.top
+
 
 @dataclass(frozen=True, slots=True)
 class Skyline:
-    """The whole drawing: `width` by `height`, posts by their x, the road as an SVG path."""
+    """The whole drawing: `width` by `height` from `top` down, posts by their x, the road as an SVG path."""
 
     width: float
+    top: float
     height: float
-    headroom: float
     piles: tuple[PlacedPile, ...]
     posts: tuple[float, ...]
     road: str
@@ -105,9 +111,9 @@ def skyline(road: Road, marked: str = "") -> Skyline:
         piles += placed(stage, left, marked)
         left += PILE_STEP * len(stage.stacks)
     end = max(left, EDGE + PILE_STEP) + EDGE / 2
-    headroom = max([HEADROOM, *(MARK_GAP + MARK_HEIGHT - pile.top for pile in piles if pile.marked)])
-    height = GROUND + ROAD_HEIGHT + BELOW + headroom
-    return Skyline(end + TIP, height, headroom, tuple(piles), tuple(posts), road_path(end))
+    top = min([GROUND, *(pile.summit for pile in piles)]) - ABOVE
+    height = GROUND + ROAD_HEIGHT + BELOW - top
+    return Skyline(end + TIP, top, height, tuple(piles), tuple(posts), road_path(end))
 
 
 def placed(stage: RoadStage, left: float, marked: str) -> Iterator[PlacedPile]:
@@ -145,8 +151,11 @@ def heroes(road: Road) -> list[RoadStack]:
             if stack.pile.is_plain and 1 < len(stack.pile.plates) <= MOST_DRAWN
         ]
         if plain:
-            tallest.append(max(plain, key=lambda stack: min(len(stack.pile.plates), HERO_TALLEST)))
+            tallest.append(max(plain, key=hero_rank))
     return tallest[:HERO_PILES]
 
 
-HERO_TALLEST = 8
+def hero_rank(stack: RoadStack) -> int:
+    """The taller the better, up to what looks well in the large figure."""
+    size = len(stack.pile.plates)
+    return size if size <= HERO_TALLEST else -size

@@ -19,6 +19,9 @@ CLASSES = {
     PlateState.UNNAMED: "gone",
     PlateState.MARKED: "hit",
 }
+FINE = 5.0
+"""Below this pitch the outline of a plate would fill the gap to the next one."""
+
 PITCHES = {"normal": 8.0, "large": 10.0}
 OPEN_BOX = SafeString('<rect class="gone" x="1" y="1" width="100%" height="17"/>')
 
@@ -60,7 +63,7 @@ def pile_svg(whole: Pile, size: str) -> SafeString:
     brackets = [(bars[first].top, bars[last].top + bars[last].thickness) for first, last in drawn.brackets]
     return format_html(
         '<svg class="pile{}" height="{}" aria-hidden="true" focusable="false">{}{}</svg>',
-        " chosen" if brackets else "",
+        (" chosen" if brackets else "") + (" fine" if pitch < FINE else ""),
         f"{height:.1f}".removesuffix(".0"),
         bar_rects(bars) if bars else OPEN_BOX,
         bracket_paths(brackets),

@@ -11,7 +11,7 @@ from django import template
 from django.conf import settings
 from django.http import HttpRequest
 from django.template.context import Context
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 
 from home import numbers, shell
@@ -78,6 +78,15 @@ def counted(value: int, nouns: str) -> str:
     """A number and its noun: {{ 2|counted:"stack" }} is “2 stacks”; “competency,competencies” gives both."""
     one, _, many = nouns.partition(",")
     return f"{numbers.number_text(value)} {numbers.noun_for(value, one, many)}"
+
+
+@register.filter
+def two_lines(headline: str) -> SafeString:
+    """A headline with a line break after its first colon."""
+    first, colon, rest = headline.partition(": ")
+    if not colon:
+        return escape(headline)
+    return format_html('<span class="line">{}: </span><span class="line">{}</span>', first, rest)
 
 
 @register.simple_tag(takes_context=True)

@@ -46,7 +46,7 @@ def skyline(road: Road, marked: str = "") -> SafeString:
     return format_html(
         '<svg class="mini" viewBox="0 {} {} {}" width="{}" height="{}" aria-hidden="true" focusable="false">'
         '<path class="rd" d="{}"/>{}{}</svg>',
-        *map(short, (-drawn.headroom, drawn.width, drawn.height, drawn.width, drawn.height)),
+        *map(short, (drawn.top, drawn.width, drawn.height, drawn.width, drawn.height)),
         drawn.road,
         format_html_join("", "{}", ((pile_group(pile),) for pile in drawn.piles)),
         format_html_join(
@@ -81,10 +81,10 @@ def short(number: float) -> str:
 
 def pile_group(pile: PlacedPile) -> SafeString:
     """The plates of one pile, and a pointer above it when it is the one meant."""
-    pointer = (
-        format_html(POINTER, short(pile.left + 4), short(pile.top - 11)) if pile.marked else SafeString()
-    )
-    return (boxes([pile]) if not pile.bars else bars(pile)) + pointer
+    drawn = bars(pile) if pile.bars else boxes([pile])
+    if not pile.marked:
+        return drawn
+    return drawn + format_html(POINTER, short(pile.left + 4), short(pile.summit + 1))
 
 
 def bars(pile: PlacedPile) -> SafeString:
