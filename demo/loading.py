@@ -1,6 +1,8 @@
 """Loads the data pack in one transaction: all of it or nothing."""
 
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from django.db import transaction
@@ -31,13 +33,24 @@ STEPS: dict[str, Callable[[Load], None]] = {
 """What is loaded, in an order in which nothing points to what is not there yet."""
 
 
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Keep the log free of a line for every page saved and every task done."""
+    before = logging.root.manager.disable
+    logging.disable(logging.INFO)
+    try:
+        yield
+    finally:
+        logging.disable(before)
+
+
 def load_folder(folder: Path, tell: Callable[[str], None]) -> Tally:
     """Read, check and load; raises `PackRefused` with all that is wrong, and then nothing is loaded."""
     pack = read_pack(folder)
     examples = read_examples(folder, pack)
     tell(f"The data pack is sound: {sum(pack.counts().values())} rows in {len(pack.counts())} files.")
     tally = Tally()
-    with transaction.atomic():
+    with quiet(), transaction.atomic():
         load = Load(pack, DemoLoad.first_day(), tally)
         for words, step in STEPS.items():
             tell(f"  {words} …")

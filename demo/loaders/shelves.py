@@ -6,10 +6,10 @@ from typing import Any, Generic, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, models
-from wagtail.models import Page, ReferenceIndex
-from wagtail.signal_handlers import disable_reference_index_auto_update
+from wagtail.models import Page
 
 from demo.loaders.comparing import differing
+from demo.loaders.indexing import indexed_once
 from demo.loaders.tally import Tally
 from demo.problems import PackRefused, Problem
 
@@ -106,7 +106,7 @@ class Pages(Generic[P]):
         """A new page at the end of its list."""
         page: P = self.model(slug=slug, live=False)
         fill(page, values)
-        with referenced_once(page):
+        with indexed_once(page):
             self.parent.add_child(instance=page)
             page.save_revision(clean=False).publish()
         self.tally.made[self.title] += 1
@@ -115,18 +115,10 @@ class Pages(Generic[P]):
     def restore(self, page: P, values: Mapping[str, Any]) -> P:
         """The page with what is wanted; drafts of it are superseded."""
         fill(page, differing(page, values))
-        with referenced_once(page):
+        with indexed_once(page):
             page.save_revision().publish()
         self.tally.restored[self.title] += 1
         return page
-
-
-@contextmanager
-def referenced_once(page: Page) -> Iterator[None]:
-    """Note what the page refers to once, not at each of the saves that publishing takes."""
-    with disable_reference_index_auto_update():
-        yield
-    ReferenceIndex.create_or_update_for_object(page)
 
 
 def fill(page: Page, values: Mapping[str, Any]) -> None:
