@@ -33,7 +33,7 @@ check: $(VENV)/.dev ## Format, lint, types, imports, migrations, templates, depl
 	$(BIN)/djlint --quiet --lint templates
 	$(BIN)/djlint --quiet --check templates
 	$(MANAGE) makemigrations --check --dry-run
-	@mkdir -p var/rehearsal && echo '{}' > var/rehearsal/staticfiles.json
+	@mkdir -p var/rehearsal && echo '{"version": "1.1", "paths": {}}' > var/rehearsal/staticfiles.json
 	@echo "manage.py check --deploy, as on a public server"
 	@env $(PUBLIC_SERVER) $(MANAGE) check --deploy --fail-level WARNING
 	git diff --check $(EMPTY_TREE)

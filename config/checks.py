@@ -15,6 +15,7 @@ from django.conf import settings
 from django.core import checks
 from django.core.checks import CheckMessage
 from django.core.exceptions import ImproperlyConfigured
+from django.db import connection
 
 from config.env import ROOT
 
@@ -84,7 +85,7 @@ def check_static_files() -> Iterator[CheckMessage]:
 
 def check_database_place() -> Iterator[CheckMessage]:
     """A catalog inside the source folder is lost with the next checkout."""
-    database = settings.DATABASES["default"]
+    database = connection.settings_dict
     if database["ENGINE"].endswith("sqlite3") and Path(database["NAME"]).is_relative_to(ROOT):
         yield checks.Warning(
             "The catalog is kept inside the source folder.",

@@ -17,7 +17,7 @@ LONGEST_FILE = 400
 LONGEST_FUNCTION = 50
 MOST_MUTES = 19
 MUTE = re.compile(
-    r"# no[q]a|# type: ignor[e]|# pragma: no cove[r]|djlint:of[f]|pylint: disabl[e]|(?:es|style)lint-disabl[e]"
+    r"# no[q]a|# type: ignor[e]|# pragma: no cove[r]|djlint:of[f]|pylint: disabl|(?:es|style)lint-disabl"
     r'|"ignore(?::|")'
 )
 OF_A_MACHINE = re.compile(
