@@ -6,6 +6,7 @@ is not on record. Sizes follow `docs/explanation/design.md`; units are pixels of
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -65,7 +66,10 @@ class Pile:
     @property
     def is_plain(self) -> bool:
         """Whether its number of plates is exactly what one earns: nothing to choose, nothing unnamed."""
-        return bool(self.plates) and {plate.state for plate in self.plates} <= {PlateState.ASKED, PlateState.MARKED}
+        return bool(self.plates) and {plate.state for plate in self.plates} <= {
+            PlateState.ASKED,
+            PlateState.MARKED,
+        }
 
     @property
     def brackets(self) -> list[tuple[int, int]]:
@@ -86,9 +90,11 @@ class Pile:
         if size <= most:
             return self
         picked = [place * size // most for place in range(most)]
-        marked = next((place for place, plate in enumerate(self.plates) if plate.state is PlateState.MARKED), None)
+        marked = next(
+            (place for place, plate in enumerate(self.plates) if plate.state is PlateState.MARKED), None
+        )
         if marked is not None:
-            picked[marked * most // size] = marked
+            picked[bisect_right(picked, marked) - 1] = marked
         return Pile(tuple(self.plates[place] for place in picked))
 
     def bars(self, pitch: float = PITCH, tallest: float = TALLEST) -> list[Bar]:
