@@ -129,8 +129,8 @@ def range_text(total: Total, unit: str = "", *, money: bool = False) -> str:
 def cost_lines(totals: StackTotals) -> list[str]:
     """The cost for everyone, then for each group a price holds for."""
     everyone = range_text(totals.cost, money=True)
-    lines = [f"{sentence_case(group)}: {range_text(total, money=True)}" for group, total in totals.cost_for]
-    return [*lines, f"Everyone else: {everyone}"] if lines else [everyone]
+    lines = [f"{group}: {range_text(total, money=True)}" for group, total in totals.cost_for]
+    return [*lines, f"everyone else: {everyone}"] if lines else [everyone]
 
 
 GRADES = ("PK", "K", *map(str, range(1, 13)))

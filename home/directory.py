@@ -64,16 +64,11 @@ def letter_of(title: str) -> str:
     return first if first.isalpha() else OTHER
 
 
-def heading_of(entry: Entry) -> str:
-    """Letter of the title, or the closing section for what has nothing on record."""
-    return letter_of(entry.title) if entry.on_record else NOTHING_ON_RECORD
-
-
 def anchor_of(heading: str) -> str:
     """An id for the heading, valid in an address in any script."""
-    if heading == NOTHING_ON_RECORD:
-        return "nothing-on-record"
-    return "digits" if heading == OTHER else f"letter-{ord(heading[0]):x}"
+    if len(heading) > 1 and heading != OTHER:
+        return "last-section"
+    return "digits" if heading == OTHER else f"letter-{ord(heading):x}"
 
 
 def sort_key(entry: Entry) -> tuple[bool, bool, str, int]:
@@ -91,11 +86,19 @@ def read_page_number(text: str | None) -> tuple[int, bool]:
 
 
 class Directory:
-    """All rows of a list in order, cut into pages of `per_page` rows."""
+    """All rows of a list in order, cut into pages of `per_page` rows.
 
-    def __init__(self, entries: Iterable[Entry], per_page: int) -> None:
+    What is not on record closes the list under the heading `last`.
+    """
+
+    def __init__(self, entries: Iterable[Entry], per_page: int, last: str = NOTHING_ON_RECORD) -> None:
         self.entries = sorted(entries, key=sort_key)
         self.per_page = per_page
+        self.last = last
+
+    def heading_of(self, entry: Entry) -> str:
+        """Letter of the title, or the heading of the closing section."""
+        return letter_of(entry.title) if entry.on_record else self.last
 
     @property
     def total(self) -> int:
@@ -117,15 +120,16 @@ class Directory:
         """The headings in order, each with the page on which it begins."""
         seen: dict[str, Letter] = {}
         for place, entry in enumerate(self.entries):
-            heading = heading_of(entry)
+            heading = self.heading_of(entry)
             seen.setdefault(heading, Letter(heading, anchor_of(heading), place // self.per_page + 1))
         return list(seen.values())
 
     def page(self, number: int) -> DirectoryPage:
         """The page with this number, or the last one when there are fewer."""
-        last = min(number, self.page_count)
-        rows = self.entries[(last - 1) * self.per_page : last * self.per_page]
+        shown = min(number, self.page_count)
+        rows = self.entries[(shown - 1) * self.per_page : shown * self.per_page]
         sections = tuple(
-            Section(heading, anchor_of(heading), tuple(group)) for heading, group in groupby(rows, heading_of)
+            Section(heading, anchor_of(heading), tuple(group))
+            for heading, group in groupby(rows, self.heading_of)
         )
-        return DirectoryPage(last, sections, missing=number if number > last else None)
+        return DirectoryPage(shown, sections, missing=number if number > shown else None)

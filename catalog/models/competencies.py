@@ -1,9 +1,13 @@
 """Competency frameworks as trees, and the topics micro-credentials are sorted by."""
 
+from typing import ClassVar
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
+
+from home.models import Addressed
 
 
 class Topic(index.Indexed, models.Model):
@@ -39,8 +43,10 @@ class CompetencyFramework(index.Indexed, models.Model):
         return self.name
 
 
-class Competency(index.Indexed, models.Model):
+class Competency(Addressed, index.Indexed, models.Model):
     """One item of a framework; a micro-credential may prove it."""
+
+    plural: ClassVar[str] = "competencies"
 
     framework = models.ForeignKey(CompetencyFramework, on_delete=models.PROTECT, related_name="competencies")
     code = models.CharField(max_length=40, help_text="As the framework numbers it, such as 1a.")

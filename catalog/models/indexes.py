@@ -141,6 +141,7 @@ class RecognitionIndexPage(RecordIndexPage):
     record_model = Recognition
     record_template = "catalog/recognition.html"
     template = "catalog/recognition_index_page.html"
+    last_heading = "Background: nothing that a micro-credential earns"
 
     def entries(self) -> list[Entry]:
         """Every row under its place; background comes last."""

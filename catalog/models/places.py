@@ -1,11 +1,14 @@
 """Where decisions and recognition hold: jurisdictions and districts."""
 
+from typing import ClassVar
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
 from catalog.enums import PlaceKind, UnitKind
+from home.models import Addressed
 
 
 class Jurisdiction(index.Indexed, models.Model):
@@ -57,8 +60,10 @@ class Jurisdiction(index.Indexed, models.Model):
             above = above.parent
 
 
-class District(index.Indexed, models.Model):
+class District(Addressed, index.Indexed, models.Model):
     """A local education agency (LEA) of a state."""
+
+    plural: ClassVar[str] = "districts"
 
     slug = models.SlugField(unique=True, max_length=120)
     lea_code = models.CharField("LEA code", max_length=10)

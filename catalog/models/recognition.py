@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import ClassVar
 
 from django.db import models
 from django.db.models import F, Q
@@ -11,6 +12,7 @@ from wagtail.search import index
 
 from catalog.enums import RecognitionClass, RecognitionLevel
 from catalog.models.places import Jurisdiction
+from home.models import Addressed
 
 
 class RecognitionQuerySet(models.QuerySet["Recognition"]):
@@ -25,8 +27,10 @@ class RecognitionQuerySet(models.QuerySet["Recognition"]):
         return self.prefetch_related("jurisdictions")
 
 
-class Recognition(index.Indexed, models.Model):
+class Recognition(Addressed, index.Indexed, models.Model):
     """One dated, sourced statement of what counts for what, where, for whom."""
+
+    plural: ClassVar[str] = "recognition"
 
     slug = models.SlugField(unique=True, max_length=120)
     place = models.CharField(max_length=255, help_text="The place as the source words it.")

@@ -3,10 +3,11 @@
 from home.models.base import BasePage, IndexPage
 from home.models.glossary import GlossaryIndexPage, GlossaryTerm
 from home.models.pages import GuidePage, HomePage, ProsePage
-from home.models.records import RecordIndexPage
+from home.models.records import Addressed, RecordIndexPage
 from home.models.settings import SiteSettings
 
 __all__ = [
+    "Addressed",
     "BasePage",
     "GlossaryIndexPage",
     "GlossaryTerm",

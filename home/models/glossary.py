@@ -1,15 +1,19 @@
 """Terms of the field in plain words."""
 
+from typing import ClassVar
+
 from django.db import models
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
 from home.directory import Entry
-from home.models.records import RecordIndexPage
+from home.models.records import Addressed, RecordIndexPage
 
 
-class GlossaryTerm(index.Indexed, models.Model):
+class GlossaryTerm(Addressed, index.Indexed, models.Model):
     """One term, its other names and its meaning."""
+
+    plural: ClassVar[str] = "glossary"
 
     slug = models.SlugField(unique=True, max_length=120)
     term = models.CharField(max_length=120)
@@ -21,10 +25,19 @@ class GlossaryTerm(index.Indexed, models.Model):
         max_length=255, blank=True, help_text="Everyday words that should find the term; never shown."
     )
     source = models.CharField(max_length=255, blank=True)
-    source_ref = models.CharField(max_length=500, blank=True, help_text="For maintainers; never shown to visitors.")
+    source_ref = models.CharField(
+        max_length=500, blank=True, help_text="For maintainers; never shown to visitors."
+    )
 
-    panels = [FieldPanel(name) for name in ("term", "slug", "also_known_as", "definition", "search_words", "source", "source_ref")]
-    search_fields = [index.SearchField("term"), index.SearchField("definition"), index.AutocompleteField("term")]
+    panels = [
+        FieldPanel(name)
+        for name in ("term", "slug", "also_known_as", "definition", "search_words", "source", "source_ref")
+    ]
+    search_fields = [
+        index.SearchField("term"),
+        index.SearchField("definition"),
+        index.AutocompleteField("term"),
+    ]
 
     class Meta:
         ordering = ["term"]

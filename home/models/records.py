@@ -11,6 +11,18 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from home.models.base import IndexPage
 
 
+class Addressed:
+    """A record with a page of its own at `/<plural>/<slug>/`."""
+
+    plural: ClassVar[str]
+    slug: Any
+
+    @property
+    def url(self) -> str:
+        """The record's permanent address."""
+        return f"/{self.plural}/{self.slug}/"
+
+
 class RecordIndexPage(RoutablePageMixin, IndexPage):
     """An A to Z list at `/<kind>/` with a page for each record at `/<kind>/<slug>/`."""
 

@@ -76,7 +76,7 @@ def test_conditional_cost_names_its_group() -> None:
     free = Price(Decimal(0), "NEA members")
     found = totals(Stack("s", groups=(Group((Credential("a", price=free),)),)))
     assert found is not None
-    assert wording.cost_lines(found) == ["NEA members: $0", "Everyone else: not stated"]
+    assert wording.cost_lines(found) == ["NEA members: $0", "everyone else: not stated"]
 
 
 def test_count_says_of_how_many() -> None:

@@ -1,0 +1,78 @@
+"""A to Z lists: order, letters and pages."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from home.directory import NOTHING_ON_RECORD, Directory, Entry, letter_of, read_page_number
+
+
+def titles(directory: Directory) -> list[str]:
+    """Titles in order."""
+    return [entry.title for entry in directory.entries]
+
+
+def test_accents_quotes_and_case_do_not_change_the_place() -> None:
+    rows = [Entry(1, "zebra"), Entry(2, "Élan"), Entry(3, "“Apple”"), Entry(4, "egg"), Entry(5, "4Cs")]
+    assert titles(Directory(rows, 9)) == ["4Cs", "“Apple”", "egg", "Élan", "zebra"]
+
+
+def test_what_has_nothing_on_record_says_so_and_comes_last() -> None:
+    directory = Directory([Entry(1, "A", on_record=False), Entry(2, "Z")], 9)
+    assert [section.heading for section in directory.page(1).sections] == ["Z", NOTHING_ON_RECORD]
+
+
+def test_the_closing_section_may_have_a_heading_of_its_own() -> None:
+    directory = Directory([Entry(1, "A", on_record=False)], 9, "Background")
+    assert [(one.heading, one.anchor) for one in directory.letters] == [("Background", "last-section")]
+
+
+def test_letters_lead_to_the_page_they_begin_on() -> None:
+    directory = Directory([Entry(place, title) for place, title in enumerate(["A", "B", "B", "C"])], 2)
+    assert [(letter.heading, letter.page) for letter in directory.letters] == [("A", 1), ("B", 1), ("C", 2)]
+
+
+@pytest.mark.parametrize(
+    ("title", "letter"), [("Ábc", "A"), ("9th", "0–9"), ("", "0–9"), ("שלום", "ש"), ("!", "0–9")]
+)
+def test_every_title_has_a_letter(title: str, letter: str) -> None:
+    assert letter_of(title) == letter
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (None, (1, False)),
+        ("", (1, False)),
+        ("3", (3, False)),
+        ("0", (1, True)),
+        ("-1", (1, True)),
+        ("abc", (1, True)),
+        ("٣", (1, True)),
+        ("1e9", (1, True)),
+        ("9" * 10_000, (1, True)),
+        ("1000000000", (1_000_000_000, False)),
+    ],
+)
+def test_page_numbers_are_read_or_ignored(text: str | None, found: tuple[int, bool]) -> None:
+    assert read_page_number(text) == found
+
+
+def test_a_page_past_the_end_is_the_last_one_and_says_so() -> None:
+    shown = Directory([Entry(1, "A"), Entry(2, "B")], 1).page(9)
+    assert (shown.number, shown.missing) == (2, 9)
+
+
+def test_an_empty_list_has_one_empty_page() -> None:
+    directory = Directory([], 10)
+    assert (directory.page_count, directory.page(1).sections, directory.letters) == (1, (), [])
+
+
+@given(st.lists(st.tuples(st.text(max_size=20), st.booleans())), st.integers(1, 7))
+def test_pages_hold_every_row_once_in_order(rows: list[tuple[str, bool]], per_page: int) -> None:
+    entries = [Entry(key, title, on_record) for key, (title, on_record) in enumerate(rows)]
+    directory = Directory(entries, per_page)
+    shown = [entry for number in directory.numbers for entry in directory.page(number).entries]
+    assert shown == directory.entries
+    assert {entry.key for entry in shown} == set(range(len(rows)))
+    assert [entry.on_record for entry in shown] == sorted((one.on_record for one in shown), reverse=True)
