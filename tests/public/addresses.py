@@ -1,0 +1,139 @@
+"""Every public address of the site, one row a kind: what it stands for, how to fill it, what it may cost.
+
+`test_addresses` walks the URLs, the page models and their routes, and fails when one has no row here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from tests.public import filling
+
+HTML, JSON, CSS = "text/html", "application/json", "text/css"
+
+
+@dataclass(frozen=True)
+class PublicAddress:
+    """A kind of public address."""
+
+    name: str
+    covers: str
+    """A URL's name, a page model as `app.Model`, a route as `app.Model:route`, or an error's handler."""
+    fill: Callable[[int], str]
+    """Makes so many rows of what it lists, and gives its address."""
+    budget: int
+    """The most queries an answer may take, caches being warm."""
+    examples: Mapping[str, str] = field(default_factory=dict)
+    """Addresses in the demonstration's catalog, by the name of their picture."""
+    status: int = 200
+    media_type: str = HTML
+    form: bool = False
+    """Whether it holds a form, whose answer must be guarded by a cookie."""
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@dataclass(frozen=True)
+class Example:
+    """A page of the demonstration's catalog."""
+
+    name: str
+    address: str
+    status: int
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def listed(name: str, covers: str, fill: Callable[[int], str], budget: int) -> PublicAddress:
+    """A kind whose one example stands at the address of its name."""
+    return PublicAddress(name, covers, fill, budget, {name: f"/{name}/"})
+
+
+def shown(covers: str, fill: Callable[[int], str], budget: int, **examples: str) -> PublicAddress:
+    """A kind with examples, named by the first of them."""
+    named = {name.replace("_", "-"): address for name, address in examples.items()}
+    return PublicAddress(next(iter(named)), covers, fill, budget, named)
+
+
+ADDRESSES = (
+    shown("home.HomePage", filling.home, 19, home="/"),
+    listed("priorities", "pathways.PriorityIndexPage", filling.priority_list, 14),
+    shown("pathways.PriorityPage", filling.priority, 26, priority="/priorities/early-literacy/"),
+    listed("pathways", "pathways.PathwayIndexPage", filling.pathway_list, 18),
+    shown(
+        "pathways.PathwayPage",
+        filling.pathway,
+        20,
+        pathway="/pathways/early-literacy-foundations-to-leader/",
+        pathway_advanced_roles="/pathways/teacher-leader-advanced-roles/",
+    ),
+    listed("roles", "pathways.RoleIndexPage", filling.role_list, 14),
+    shown("pathways.RolePage", filling.role, 20, role="/roles/adult-leadership-teacher/"),
+    listed("stacks", "catalog.StackIndexPage", filling.stack_list, 15),
+    shown(
+        "catalog.StackPage",
+        filling.stack,
+        40,
+        stack="/stacks/louisiana-leadership-assessment-series/",
+        stack_with_gaps="/stacks/nevada-science-of-reading/",
+        stack_nested="/stacks/example-reading-noticed-and-answered/",
+    ),
+    listed("micro-credentials", "catalog.MicroCredentialIndexPage", filling.credential_list, 14),
+    shown(
+        "catalog.MicroCredentialPage",
+        filling.credential,
+        28,
+        micro_credential="/micro-credentials/phonological-awareness/",
+        micro_credential_full="/micro-credentials/example-listening-to-one-reader/",
+    ),
+    listed("issuers", "catalog.IssuerIndexPage", filling.issuer_list, 14),
+    shown("catalog.IssuerPage", filling.issuer, 19, issuer="/issuers/digital-promise/"),
+    listed("competencies", "catalog.CompetencyIndexPage", filling.competency_list, 15),
+    shown(
+        "catalog.CompetencyIndexPage:record",
+        filling.competency,
+        15,
+        competency="/competencies/five-parts-of-reading-ph/",
+    ),
+    listed("recognition", "catalog.RecognitionIndexPage", filling.recognition_list, 14),
+    shown(
+        "catalog.RecognitionIndexPage:record",
+        filling.recognition,
+        14,
+        recognition_row="/recognition/nc-cms-technology-leader/",
+    ),
+    listed("districts", "catalog.DistrictIndexPage", filling.district_list, 14),
+    shown(
+        "catalog.DistrictIndexPage:record",
+        filling.district,
+        15,
+        district="/districts/charlotte-mecklenburg-schools/",
+    ),
+    listed("glossary", "home.GlossaryIndexPage", filling.glossary, 14),
+    shown("home.GlossaryIndexPage:record", filling.term, 13, term="/glossary/micro-credential/"),
+    shown("home.ProsePage", filling.prose, 12, privacy="/privacy/", accessibility="/accessibility/"),
+    PublicAddress("guide", "home.GuidePage", filling.guide, 12),
+    listed("style-guide", "style_guide", filling.fixed("/style-guide/"), 6),
+    PublicAddress("not-found", "handler404", filling.nowhere, 9, {"404": "/no-such-page/"}, status=404),
+    PublicAddress("broken", "handler500", filling.nowhere, 9, {"500": "/broken/"}, status=500),
+    PublicAddress(
+        "sign-in",
+        "wagtailcore_login",
+        filling.fixed("/_util/login/"),
+        6,
+        {"sign-in": "/_util/login/"},
+        form=True,
+    ),
+    PublicAddress(
+        "password", "wagtailcore_authenticate_with_password", filling.behind_a_password, 11, form=True
+    ),
+    PublicAddress("theme", "theme", filling.fixed("/theme.css"), 2, media_type=CSS),
+    PublicAddress("health", "healthz", filling.fixed("/healthz/"), 14, media_type=JSON),
+)
+
+EXAMPLES = tuple(
+    Example(name, address, row.status) for row in ADDRESSES for name, address in row.examples.items()
+)

@@ -1,0 +1,272 @@
+"""What each public address shows, made in any number: 1 row and 30 rows must cost the same queries."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import reverse
+from wagtail.models import Page, PageViewRestriction
+
+from catalog.models import (
+    CompetencyIndexPage,
+    DistrictIndexPage,
+    IssuerIndexPage,
+    MicroCredentialIndexPage,
+    RecognitionIndexPage,
+    StackIndexPage,
+)
+from home.models import GlossaryIndexPage, IndexPage
+from pathways.models import PathwayIndexPage, PriorityIndexPage, RoleIndexPage
+from tests import factories as make
+from tests.factories import (
+    addresses,
+    alignment,
+    builds_on,
+    criterion,
+    evidence,
+    group,
+    home_page,
+    room,
+    stage,
+)
+
+
+def at(page: Page) -> str:
+    """The address of a page."""
+    return str(page.url)
+
+
+def record(index: type[IndexPage], made: Any) -> str:
+    """The address of a record below its list."""
+    return f"{at(room(index))}{made.slug}/"
+
+
+def credentials(rows: int, issuer: Any = None, **facts: Any) -> list[Any]:
+    """So many micro-credentials of one issuer."""
+    by = issuer or make.IssuerFactory()
+    return [make.MicroCredentialFactory(issuer=by, **facts) for _ in range(rows)]
+
+
+def stacks(rows: int) -> list[Any]:
+    """So many stacks of one issuer, each of one micro-credential."""
+    return [make.StackFactory(issuer=one.issuer, members=(one,)) for one in credentials(rows)]
+
+
+def pathways(rows: int, **facts: Any) -> list[Any]:
+    """So many pathways, each of one stage."""
+    return [make.PathwayFactory(stages=[stage(one)], **facts) for one in stacks(rows)]
+
+
+def competencies(rows: int, **facts: Any) -> list[Any]:
+    """So many competencies, each of a framework of its own unless one is given."""
+    return [make.CompetencyFactory(**facts) for _ in range(rows)]
+
+
+def home(rows: int) -> str:
+    """Priorities, each with a pathway."""
+    pathways(rows)
+    return at(home_page())
+
+
+def prose(rows: int) -> str:
+    """A page to read, with so many others in the footer."""
+    return at([make.ProsePageFactory(in_footer=True) for _ in range(rows)][-1])
+
+
+def guide(rows: int) -> str:
+    """A guide among others."""
+    return at([make.GuidePageFactory() for _ in range(rows)][-1])
+
+
+def glossary(rows: int) -> str:
+    """The glossary."""
+    for _ in range(rows):
+        make.GlossaryTermFactory(also_known_as="MC; badge")
+    return at(room(GlossaryIndexPage))
+
+
+def term(rows: int) -> str:
+    """A term among others."""
+    made = [make.GlossaryTermFactory(also_known_as="MC; badge") for _ in range(rows)]
+    return record(GlossaryIndexPage, made[-1])
+
+
+def credential_list(rows: int) -> str:
+    """All micro-credentials."""
+    credentials(rows)
+    return at(room(MicroCredentialIndexPage))
+
+
+def credential(rows: int) -> str:
+    """A full record that is in many stacks and on many pathways."""
+    many = range(rows)
+    page = make.MicroCredentialFactory(
+        alignments=[alignment(one) for one in competencies(rows)],
+        evidence_parts=[evidence(f"Part {number}") for number in many],
+        rubric=[criterion(f"Criterion {number}") for number in many],
+        priority_links=[addresses(make.PriorityFactory()) for _ in many],
+        hours_min=5,
+        hours_max=10,
+        cost_usd=40,
+        cost_per="micro-credential",
+    )
+    for one in credentials(rows, replaces=page):
+        holding = make.StackFactory(issuer=one.issuer, members=(page, one))
+        make.PathwayFactory(stages=[stage(holding)], priority=None)
+    return at(page)
+
+
+def stack_list(rows: int) -> str:
+    """All stacks, some within others."""
+    for one in stacks(rows):
+        make.StackFactory(issuer=one.issuer, members=(one,))
+    return at(room(StackIndexPage))
+
+
+def stack(rows: int) -> str:
+    """A stack of micro-credentials and of stacks, linked to others, on pathways and in stacks."""
+    page = make.StackFactory(
+        groups=[group(*credentials(rows)), group(*stacks(rows), minimum=1)],
+        stack_links=[builds_on(one, "It comes first.") for one in stacks(rows)],
+    )
+    for _ in range(rows):
+        make.StackFactory(issuer=page.issuer, members=(page,), stack_links=[builds_on(page)])
+        make.PathwayFactory(stages=[stage(page)], priority=None)
+    return at(page)
+
+
+def issuer_list(rows: int) -> str:
+    """All issuers, each of a region of its own."""
+    for _ in range(rows):
+        one = make.IssuerFactory(region=make.JurisdictionFactory())
+        make.StackFactory(issuer=one, members=credentials(1, one))
+    return at(room(IssuerIndexPage))
+
+
+def issuer(rows: int) -> str:
+    """An issuer of stacks and of micro-credentials, in stacks and alone."""
+    page = make.IssuerFactory(region=make.JurisdictionFactory())
+    for one in credentials(rows, page):
+        make.StackFactory(issuer=page, members=(one,))
+        make.MicroCredentialFactory(issuer=page, topic=make.TopicFactory())
+    return at(page)
+
+
+def competency_list(rows: int) -> str:
+    """Frameworks, one of them large and two levels deep."""
+    competencies(rows)
+    top = make.CompetencyFactory()
+    for one in competencies(rows, framework=top.framework, parent=top):
+        make.CompetencyFactory(framework=top.framework, parent=one)
+    return at(room(CompetencyIndexPage))
+
+
+def competency(rows: int) -> str:
+    """A competency with those below it and what proves it."""
+    top = make.CompetencyFactory()
+    one = make.CompetencyFactory(framework=top.framework, parent=top)
+    competencies(rows, framework=top.framework, parent=one)
+    by = make.IssuerFactory()
+    for _ in range(rows):
+        make.MicroCredentialFactory(issuer=by, alignments=[alignment(one)])
+    return record(CompetencyIndexPage, one)
+
+
+def recognition_list(rows: int) -> str:
+    """Rows of many places."""
+    for _ in range(rows):
+        make.RecognitionFactory()
+    return at(room(RecognitionIndexPage))
+
+
+def recognition(rows: int) -> str:
+    """A row that holds in many places."""
+    places = [make.JurisdictionFactory() for _ in range(rows)]
+    return record(RecognitionIndexPage, make.RecognitionFactory(jurisdictions=places))
+
+
+def district_list(rows: int) -> str:
+    """Districts, each of a state of its own."""
+    for _ in range(rows):
+        make.DistrictFactory()
+    return at(room(DistrictIndexPage))
+
+
+def district(rows: int) -> str:
+    """A district with rules of its own and of its state."""
+    one = make.DistrictFactory()
+    here = make.JurisdictionFactory(slug=one.slug, kind="district", parent=one.state)
+    for _ in range(rows):
+        make.RecognitionFactory(jurisdictions=[here])
+        make.RecognitionFactory(jurisdictions=[one.state])
+    return record(DistrictIndexPage, one)
+
+
+def pathway_list(rows: int) -> str:
+    """All pathways."""
+    pathways(rows)
+    return at(room(PathwayIndexPage))
+
+
+def pathway(rows: int) -> str:
+    """A long pathway with wide stages, to many roles."""
+    wide = stage(*stacks(rows), title="Wide", minimum=1)
+    long = [stage(one, title=f"Stage {number}") for number, one in enumerate(stacks(rows))]
+    return at(make.PathwayFactory(stages=[wide, *long], roles=[make.RoleFactory() for _ in range(rows)]))
+
+
+def priority_list(rows: int) -> str:
+    """Priorities below one another, each with a pathway."""
+    for one in pathways(rows):
+        make.PriorityFactory(parent_priority=one.priority)
+    return at(room(PriorityIndexPage))
+
+
+def priority(rows: int) -> str:
+    """A priority with others below it, with pathways, stacks and micro-credentials that address it."""
+    page = make.PriorityFactory()
+    for _ in range(rows):
+        make.PriorityFactory(parent_priority=page)
+    pathways(rows, priority=page)
+    by = make.IssuerFactory()
+    for _ in range(rows):
+        one = make.MicroCredentialFactory(issuer=by, priority_links=[addresses(page)])
+        make.StackFactory(issuer=by, members=(one,))
+    return at(page)
+
+
+def role_list(rows: int) -> str:
+    """All roles, each with a pathway."""
+    for one in stacks(rows):
+        make.PathwayFactory(stages=[stage(one)], priority=None, roles=[make.RoleFactory()])
+    return at(room(RoleIndexPage))
+
+
+def role(rows: int) -> str:
+    """A role that many pathways prepare for."""
+    page = make.RoleFactory(requirements="One\nTwo")
+    pathways(rows, roles=[page])
+    return at(page)
+
+
+def behind_a_password(rows: int) -> str:
+    """Where the password of a page is asked for."""
+    page = credentials(rows)[-1]
+    lock = page.view_restrictions.create(restriction_type=PageViewRestriction.PASSWORD, password="open")
+    return reverse("wagtailcore_authenticate_with_password", args=[lock.pk, page.pk])
+
+
+def nowhere(rows: int) -> str:
+    """An address without a page, on a site that holds something."""
+    credentials(rows)
+    return "/no-such-page/"
+
+
+def fixed(address: str) -> Any:
+    """An address that is always the same, on a site that holds something."""
+
+    def fill(rows: int) -> str:
+        credentials(rows)
+        return address
+
+    return fill

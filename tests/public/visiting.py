@@ -1,0 +1,104 @@
+"""Visits pages in a browser once, at every width and in both colors, and notes what several tests ask for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+from axe_playwright_python.base import AXE_SCRIPT
+from django.test import RequestFactory
+from django.views.defaults import server_error
+from playwright.sync_api import Browser, Page, Route
+
+from tests.browser import only_here
+from tests.public.addresses import Example
+
+WIDTHS = (360, 1280)
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN_AXE = "tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})"
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What was seen of a page."""
+
+    status: int
+    html: str
+    text: str
+    """Its main text with scripts."""
+    text_without_scripts: str
+    hosts: frozenset[str]
+    """Other machines it asked for something."""
+    cookies: tuple[str, ...]
+    findings: tuple[str, ...]
+    """What axe finds, each with width, color scheme and place."""
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """A browser beside the demonstration's site."""
+
+    browser: Browser
+    site: str
+
+    def visit(self, example: Example) -> Visit:
+        """See the page with scripts, then without."""
+        hosts: set[str] = set()
+        context = self.browser.new_context()
+        page = context.new_page()
+        page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
+        status, html = self.open(page, example)
+        text, findings = main_text(page), findings_of(page)
+        cookies = tuple(str(cookie.get("name")) for cookie in context.cookies())
+        context.close()
+        others = frozenset(hosts - {urlsplit(self.site).netloc})
+        return Visit(status, html, text, self.without_scripts(example), others, cookies, tuple(findings))
+
+    def without_scripts(self, example: Example) -> str:
+        """The page's main text as a browser shows it that runs no scripts."""
+        context = self.browser.new_context(java_script_enabled=False)
+        page = context.new_page()
+        self.open(page, example)
+        text = main_text(page)
+        context.close()
+        return text
+
+    def open(self, page: Page, example: Example) -> tuple[int, str]:
+        """Go to the page; gives its status and source."""
+        page.context.route("**/*", only_here)
+        if example.status == 500:
+            page.route(f"**{example.address}", broken)
+        response = page.goto(self.site + example.address)
+        assert response is not None
+        return response.status, response.text()
+
+
+def broken(route: Route) -> None:
+    """Answer as the site does when something is broken."""
+    answer = server_error(RequestFactory().get("/"))
+    route.fulfill(status=500, content_type="text/html", body=answer.content.decode())
+
+
+def main_text(page: Page) -> str:
+    """What a visitor reads on the page, navigation left out."""
+    return page.locator("main").inner_text()
+
+
+def findings_of(page: Page) -> list[str]:
+    """What axe finds at every width and in both color schemes."""
+    page.evaluate(AXE_SCRIPT)
+    found = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 740})
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            for violation in page.evaluate(RUN_AXE, STANDARDS)["violations"]:
+                found.extend(f"{width} {scheme}: {line}" for line in places(violation))
+    return found
+
+
+def places(violation: dict[str, Any]) -> list[str]:
+    """One line for each element that breaks a rule."""
+    return [f"{violation['id']}: {violation['help']}: {node['html'][:200]}" for node in violation["nodes"]]
