@@ -8,17 +8,15 @@ from django.conf import settings
 from django.core import checks
 from django.core.checks import CheckMessage
 
-from catalog.models import MicroCredentialPage, StackPage
+from catalog.demonstration import holds_demonstration
 
 
 def check_demonstration(
     app_configs: Sequence[AppConfig] | None, databases: Sequence[str] | None = None, **_: Any
 ) -> list[CheckMessage]:
     """Made-up approvals must not turn up in search engines; asked with `check --deploy --database default`."""
-    if settings.NOINDEX_DEMONSTRATION or "default" not in (databases or ()):
-        return []
-    kinds = (MicroCredentialPage, StackPage)
-    if not any(kind.objects.live().demonstration().exists() for kind in kinds):
+    asked = "default" in (databases or ())
+    if settings.NOINDEX_DEMONSTRATION or not asked or not holds_demonstration():
         return []
     return [
         checks.Error(

@@ -11,8 +11,8 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def demonstration() -> None:
-    """One record made up for the demonstration."""
-    MicroCredentialFactory(issuer=IssuerFactory(demonstration=True))
+    """An issuer made up for the demonstration."""
+    IssuerFactory(demonstration=True)
 
 
 @pytest.mark.usefixtures("demonstration")
