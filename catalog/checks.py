@@ -14,7 +14,7 @@ from catalog.demonstration import holds_demonstration
 def check_demonstration(
     app_configs: Sequence[AppConfig] | None, databases: Sequence[str] | None = None, **_: Any
 ) -> list[CheckMessage]:
-    """Made-up approvals must not turn up in search engines; asked with `check --deploy --database default`."""
+    """Made-up approvals must not turn up in search engines; asked by `check --deploy --database default`."""
     asked = "default" in (databases or ())
     if settings.NOINDEX_DEMONSTRATION or not asked or not holds_demonstration():
         return []
