@@ -58,11 +58,6 @@ class Road:
     title: str
     stages: tuple[RoadStage, ...]
 
-    @property
-    def stacks(self) -> list[RoadStack]:
-        """The stacks of all stages, in order."""
-        return [stack for stage in self.stages for stack in stage.stacks]
-
 
 @dataclass(frozen=True, slots=True)
 class PlacedPile:
