@@ -27,7 +27,8 @@ class PackRefused(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = sorted(set(problems))
-        super().__init__(f"{len(self.problems)} problems in the data pack")
+        noun = "problem" if len(self.problems) == 1 else "problems"
+        super().__init__(f"{len(self.problems)} {noun} in the data pack")
 
 
 def shown(value: str, most: int = 60) -> str:

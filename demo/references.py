@@ -4,6 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from django.utils.text import slugify
+
+from demo.naming import competency_slug
 from demo.ordering import loop
 from demo.pack import Pack
 from demo.problems import Problem, shown
@@ -58,6 +61,7 @@ def check_references(pack: Pack) -> list[Problem]:
         loops,
         backward_links,
         shared_codes,
+        made_addresses,
     )
     return [problem for check in checks for problem in check(pack)]
 
@@ -121,7 +125,7 @@ def impossible_rules(pack: Pack) -> Iterator[Problem]:
                 "stack_rules.csv", rule.line, "members", f"{shown(name)} is no member of {rule.stack}"
             )
         if not 1 <= rule.minimum <= len(asked):
-            reason = f"{len(asked)} members cannot give {rule.minimum}"
+            reason = f"cannot ask for {rule.minimum} of {len(asked)}"
             yield Problem("stack_rules.csv", rule.line, "minimum", reason)
 
 
@@ -189,6 +193,30 @@ def shared_codes(pack: Pack) -> Iterator[Problem]:
     )
     codes = [(f"{row.state} {row.lea_code}", row.line) for row in pack.districts]
     yield from doubled("districts.csv", "lea_code", codes)
+
+
+def made_addresses(pack: Pack) -> Iterator[Problem]:
+    """Names that become part of an address must give one, each its own."""
+    items = {(row.framework, row.code): row.line for row in reversed(pack.competencies)}
+    frameworks = {row.framework: row.line for row in reversed(pack.competencies)}
+    standards = {row.standard: row.line for row in reversed(pack.quality_standards)}
+    made = [("code", competency_slug(*name), line) for name, line in items.items()]
+    made += [("framework", slugify(name), line) for name, line in frameworks.items()]
+    yield from unclear("competencies.csv", made)
+    yield from unclear(
+        "quality_standards.csv", [("standard", slugify(name), line) for name, line in standards.items()]
+    )
+
+
+def unclear(file: str, made: list[tuple[str, str, int]]) -> Iterator[Problem]:
+    """Addresses that are empty, or made from two names, given as column, address and line."""
+    first: dict[tuple[str, str], int] = {}
+    for column, slug, line in sorted(made, key=lambda one: one[2]):
+        if not slug:
+            yield Problem(file, line, column, "holds no letter or digit that an address can be made from")
+        elif first.setdefault((column, slug), line) != line:
+            reason = f"gives the same address as row {first[column, slug]}: {shown(slug)}"
+            yield Problem(file, line, column, reason)
 
 
 def doubled(file: str, column: str, values: Iterable[tuple[str, int]]) -> Iterator[Problem]:

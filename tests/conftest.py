@@ -11,6 +11,8 @@ from pytest_django import Settings
 from tests.browser import launched, only_here
 from tests.parts import chromium, in_ci, require_part
 
+pytest_plugins = ["tests.demo_catalog"]
+
 hypothesis_settings.register_profile("laptop", deadline=None)
 hypothesis_settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 hypothesis_settings.load_profile("ci" if in_ci() else "laptop")
