@@ -32,7 +32,7 @@ class StackPageForm(WagtailAdminPageForm):
             yield from self.check_member(member)
 
     def check_member(self, form: Any) -> Iterator[tuple[Any, str, str]]:
-        """A loop, named. That a member is one thing, and stands once in a group, the model's constraints say."""
+        """A loop, named. What else a member may not be, the model's constraints say."""
         stack = form.cleaned_data.get("stack")
         if stack and (path := path_between(stack.pk, self.instance.pk)):
             yield form, "stack", f"This makes a loop: {' → '.join([self.instance.title, *path])}."

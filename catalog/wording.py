@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
 
 from catalog.rules import Credential, Group, Stack
 from catalog.totals import StackTotals, Total
@@ -41,11 +40,10 @@ def rule_sentence(stack: Stack) -> str:
     if stack.is_empty:
         return "Its members are not stated, so nobody can plan it from this record yet."
     if not stack.members:
-        return f"It asks for {stack.unnamed} {noun_for(stack.unnamed, 'micro-credential')}; their names are not stated."
-    if len(stack.groups) == 1:
-        parts = [single(stack.groups[0])]
-    else:
-        parts = [asks(group) for group in stack.groups]
+        asked = noun_for(stack.unnamed, "micro-credential")
+        return f"It asks for {stack.unnamed} {asked}; their names are not stated."
+    alone = len(stack.groups) == 1
+    parts = [single(stack.groups[0])] if alone else [asks(group) for group in stack.groups]
     rest = [f"{stack.unnamed} more not on record here"] if stack.unnamed else []
     return f"Earn {in_all(stack)}{join([*parts, *rest])}."
 

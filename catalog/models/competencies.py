@@ -7,6 +7,7 @@ from django.db import models
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
+from home.chains import refuse_loop
 from home.models import Addressed
 
 
@@ -89,9 +90,4 @@ class Competency(Addressed, index.Indexed, models.Model):
         super().clean()
         if self.parent is not None and self.parent.framework_id != self.framework_id:
             raise ValidationError({"parent": "The parent belongs to another framework."})
-        above, seen = self.parent, [self.code]
-        while above is not None:
-            seen.append(above.code)
-            if above.pk == self.pk:
-                raise ValidationError({"parent": f"This makes a loop: {' → '.join(seen)}."})
-            above = above.parent
+        refuse_loop(self, "parent", "code")

@@ -3,7 +3,6 @@
 import uuid
 from typing import ClassVar
 
-from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import F, Q
@@ -19,6 +18,7 @@ from catalog.models.competencies import Competency, Topic
 from catalog.models.issuers import IssuerPage
 from catalog.querysets import CredentialManager
 from home.blocks import RICH_TEXT, ProseBlock
+from home.chains import refuse_loop
 from home.models import BasePage
 
 POSITIVE = [MinValueValidator(0)]
@@ -222,12 +222,7 @@ class MicroCredentialPage(BasePage):
     def clean(self) -> None:
         """Refuse a version chain that comes back to this record."""
         super().clean()
-        earlier, seen = self.replaces, [self.title]
-        while earlier is not None:
-            seen.append(earlier.title)
-            if earlier.pk == self.pk:
-                raise ValidationError({"replaces": f"This makes a loop: {' → '.join(seen)}."})
-            earlier = earlier.replaces
+        refuse_loop(self, "replaces", "title")
 
     @property
     def title_sentence(self) -> str:

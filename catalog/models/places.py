@@ -2,12 +2,12 @@
 
 from typing import ClassVar
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
 from catalog.enums import PlaceKind, UnitKind
+from home.chains import refuse_loop
 from home.models import Addressed
 
 
@@ -52,12 +52,7 @@ class Jurisdiction(index.Indexed, models.Model):
     def clean(self) -> None:
         """Refuse a parent that lies below this one."""
         super().clean()
-        above, seen = self.parent, [self.name]
-        while above is not None:
-            seen.append(above.name)
-            if above.pk == self.pk:
-                raise ValidationError({"parent": f"This makes a loop: {' → '.join(seen)}."})
-            above = above.parent
+        refuse_loop(self, "parent", "name")
 
 
 class District(Addressed, index.Indexed, models.Model):

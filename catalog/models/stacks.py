@@ -168,7 +168,7 @@ class StackGroup(Orderable, ClusterableModel):
 
 
 class StackMember(Orderable):
-    """A micro-credential or stack that counts for a group; a trigger refuses loops (`catalog.constraints`)."""
+    """A micro-credential or stack of a group; a trigger refuses loops (`catalog.constraints`)."""
 
     group = ParentalKey(StackGroup, on_delete=models.CASCADE, related_name="members")
     credential = models.ForeignKey(

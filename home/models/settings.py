@@ -82,7 +82,7 @@ class SiteSettings(BaseSiteSetting):
             worst = min(contrast(color, other) for other in rule.against)
             if worst < rule.ratio:
                 problems[rule.field] = (
-                    f"Contrast is {worst:.1f}, needs {rule.ratio:.1f}, because {rule.reason}. Choose another shade."
+                    f"Contrast is {worst:.1f}, needs {rule.ratio:.1f}: {rule.reason}. Choose another shade."
                 )
         if problems:
             raise ValidationError(problems)

@@ -2,7 +2,6 @@
 
 from typing import ClassVar
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F
 from modelcluster.fields import ParentalKey
@@ -10,6 +9,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.models import Orderable
 
 from catalog.models import MicroCredentialPage
+from home.chains import refuse_loop
 from home.models import BasePage
 
 
@@ -52,12 +52,7 @@ class PriorityPage(BasePage):
     def clean(self) -> None:
         """Refuse a parent that lies below this one."""
         super().clean()
-        above, seen = self.parent_priority, [self.title]
-        while above is not None:
-            seen.append(above.title)
-            if above.pk == self.pk:
-                raise ValidationError({"parent_priority": f"This makes a loop: {' → '.join(seen)}."})
-            above = above.parent_priority
+        refuse_loop(self, "parent_priority", "title")
 
 
 class PriorityLink(Orderable):
