@@ -16,24 +16,36 @@ NUMBERS = NumConv("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """A page to begin with: its model, as `app.Model`, and what it says."""
+    """A page to begin with: its model, as `app.Model`, and what it says.
+
+    `place` is where it stands among its siblings, whichever app adds it first; 0 puts it behind them.
+    """
 
     model: str
     slug: str
     title: str
     summary: str = ""
     show_in_menus: bool = False
+    place: int = 0
     extra: dict[str, Any] = field(default_factory=dict)
 
 
-def next_path(apps: Any, parent: Any) -> str:
-    """The tree path of the parent's next child."""
+def child_path(parent: Any, number: int) -> str:
+    """The tree path of a parent's child with this number, from 1."""
+    return f"{parent.path}{NUMBERS.int2str(number).rjust(STEP, '0')}"
+
+
+def path_for(apps: Any, parent: Any, place: int) -> str:
+    """The tree path at this place below the parent, or behind all its children when it is taken."""
+    wanted = child_path(parent, place)
+    if place and not apps.get_model("wagtailcore.Page").objects.filter(path=wanted).exists():
+        return wanted
     children = apps.get_model("wagtailcore.Page").objects.filter(
         depth=parent.depth + 1, path__startswith=parent.path
     )
     last = children.order_by("-path").values_list("path", flat=True).first()
     number = NUMBERS.str2int(last[-STEP:]) + 1 if last else 1
-    return f"{parent.path}{NUMBERS.int2str(number).rjust(STEP, '0')}"
+    return child_path(parent, number)
 
 
 def content_type(apps: Any, model: str) -> Any:
@@ -51,14 +63,14 @@ def add_room(apps: Any, parent: Any, room: Room) -> Any:
     if there is not None:
         return there
     now, said = timezone.now(), asdict(room)
-    kind, extra = said.pop("model"), said.pop("extra")
+    kind, place, extra = said.pop("model"), said.pop("place"), said.pop("extra")
     page = apps.get_model(kind).objects.create(
         **said,
         **extra,
         draft_title=room.title,
         content_type=content_type(apps, kind),
         locale=apps.get_model("wagtailcore.Locale").objects.order_by("pk").first(),
-        path=next_path(apps, parent),
+        path=path_for(apps, parent, place),
         depth=parent.depth + 1,
         numchild=0,
         url_path=f"{parent.url_path}{room.slug}/",

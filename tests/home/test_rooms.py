@@ -22,9 +22,9 @@ LISTS = {
     "glossary",
 }
 MIGRATIONS = [
-    ("home.migrations.0003_first_pages", "open_house"),
-    ("catalog.migrations.0003_first_pages", "open_rooms"),
-    ("pathways.migrations.0003_first_pages", "open_rooms"),
+    ("home.migrations.0002_first_pages", "open_house"),
+    ("catalog.migrations.0002_first_pages", "open_rooms"),
+    ("pathways.migrations.0002_first_pages", "open_rooms"),
 ]
 
 

@@ -13,6 +13,7 @@ ROOMS = (
         "State priorities",
         "What the state wants its teachers to be able to do, and what leads there.",
         True,
+        place=1,
     ),
     Room(
         "pathways.PathwayIndexPage",
@@ -20,6 +21,7 @@ ROOMS = (
         "Pathways",
         "Ways from a first stack to a priority or a role, stage by stage.",
         True,
+        place=2,
     ),
     Room(
         "pathways.RoleIndexPage",
@@ -27,6 +29,7 @@ ROOMS = (
         "Roles",
         "Teaching, support and leadership roles, and what each asks for and pays.",
         True,
+        place=5,
     ),
 )
 
@@ -39,6 +42,6 @@ def open_rooms(apps: Any, _: Any) -> None:
 class Migration(migrations.Migration):
     """Nothing is taken away when reversed: editors may have filled the lists."""
 
-    dependencies = [("pathways", "0002_source_refs"), ("catalog", "0003_first_pages")]
+    dependencies = [("pathways", "0001_initial"), ("catalog", "0002_first_pages")]
 
     operations = [migrations.RunPython(open_rooms, migrations.RunPython.noop)]

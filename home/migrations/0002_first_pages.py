@@ -8,7 +8,12 @@ from django.db import migrations
 
 from home.rooms import Room, add_room, add_rooms
 
-HOME = Room("home.HomePage", "stackway", "Stackway", "Which teacher micro-credentials count, where they lead, and what they are worth.")
+HOME = Room(
+    "home.HomePage",
+    "stackway",
+    "Stackway",
+    "Each is proof of one skill. See what it asks of you, what it is worth and where it leads before you start.",
+)
 
 
 def prose(*parts: str) -> dict[str, Any]:
@@ -24,9 +29,6 @@ PRIVACY = prose(
     "What we keep about you",
     "<p>Nothing. There are no accounts for teachers, and visitors are set no cookies. No page asks who you are, and no "
     "page loads anything from another company that could follow you.</p>",
-    "What stays with you",
-    "<p>What you save here for yourself stays in your own browser or in a link that only you have. Clear your "
-    "browser’s data, and it is gone.</p>",
     "What a web server has to know",
     "<p>Your device’s address reaches our server with every request, because otherwise no page could be sent back. "
     "This site writes it into no record of its own. The state’s network may keep technical logs; its own rules "
@@ -58,13 +60,27 @@ ACCESSIBILITY = prose(
     "the office has entered it. Name the page and what happened. You can ask for the same facts in another form.</p>",
 )
 ROOMS = (
-    Room("home.GlossaryIndexPage", "glossary", "Glossary", "The words of this field, in plain language."),
-    Room("home.ProsePage", "privacy", "Privacy", "What this site knows about its visitors: nothing.", extra=PRIVACY),
+    Room(
+        "home.GlossaryIndexPage",
+        "glossary",
+        "Glossary",
+        "The words of this field, in plain language.",
+        place=10,
+    ),
+    Room(
+        "home.ProsePage",
+        "privacy",
+        "Privacy",
+        "What this site knows about its visitors: nothing.",
+        place=11,
+        extra=PRIVACY,
+    ),
     Room(
         "home.ProsePage",
         "accessibility",
         "Accessibility",
         "What everyone can expect of these pages, what we know is not perfect, and whom to tell.",
+        place=12,
         extra=ACCESSIBILITY,
     ),
 )
@@ -78,7 +94,9 @@ def open_house(apps: Any, _: Any) -> None:
         return
     home = add_room(apps, root, HOME)
     if not site.objects.filter(is_default_site=True).update(root_page=home.pk, site_name="Stackway"):
-        site.objects.create(hostname="localhost", is_default_site=True, root_page_id=home.pk, site_name="Stackway")
+        site.objects.create(
+            hostname="localhost", is_default_site=True, root_page_id=home.pk, site_name="Stackway"
+        )
     welcome = page.objects.filter(depth=2, slug="home", content_type__model="page", numchild=0)
     gone, _ = welcome.delete()
     page.objects.filter(pk=root.pk).update(numchild=page.objects.filter(depth=2).count())
@@ -88,6 +106,6 @@ def open_house(apps: Any, _: Any) -> None:
 class Migration(migrations.Migration):
     """Nothing is taken away when reversed: editors may have changed these pages."""
 
-    dependencies = [("home", "0002_source_refs")]
+    dependencies = [("home", "0001_initial")]
 
     operations = [migrations.RunPython(open_house, migrations.RunPython.noop)]
