@@ -1,5 +1,6 @@
 """`runlocal` prepares each thing once and says where to look."""
 
+import os
 import socket
 from collections.abc import Iterator
 from io import StringIO
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
+from django.db.migrations.executor import MigrationExecutor
 from pytest_django import Settings
 
 from config.management.commands import runlocal
@@ -18,13 +20,14 @@ COLLECTED: list[str] = []
 @pytest.fixture(autouse=True)
 def _laptop(settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder of the test's own, and neither the demonstration nor a collection of all files."""
+    monkeypatch.setenv("PUBLIC_URL", "http://127.0.0.1:8000")
     settings.STATIC_ROOT = tmp_path / "static"
     settings.STATIC_ROOT.mkdir()
     COLLECTED.clear()
     monkeypatch.setattr(runlocal, "PASSWORD", tmp_path / "admin-password")
     monkeypatch.setattr(runlocal, "fingerprint_of_static_files", lambda: "one")
     monkeypatch.setattr(runlocal, "call_command", lambda name, **_: COLLECTED.append(name))
-    monkeypatch.setattr(runlocal, "serve", lambda port: COLLECTED.append(f"served on {port}"))
+    monkeypatch.setattr("os.execv", lambda program, words: COLLECTED.append("served"))
 
 
 @pytest.fixture
@@ -51,7 +54,7 @@ def runlocal_says(**options: object) -> str:
 @pytest.mark.django_db
 def test_prepares_everything_and_serves(free_port: int) -> None:
     said = runlocal_says(port=free_port)
-    assert ["collectstatic", "load_demo", f"served on {free_port}"] == COLLECTED
+    assert COLLECTED == ["collectstatic", "load_demo", "served"]
     assert f"http://127.0.0.1:{free_port}/admin/" in said
 
 
@@ -81,3 +84,16 @@ def test_port_in_use_is_told_before_anything_is_done(taken_port: int) -> None:
     with pytest.raises(CommandError, match=f"PORT={taken_port + 1}"):
         runlocal_says(port=taken_port)
     assert COLLECTED == []
+
+
+@pytest.mark.django_db
+def test_migrates_a_database_that_is_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(MigrationExecutor, "migration_plan", lambda executor, targets: [targets])
+    runlocal_says(prepare_only=True)
+    assert COLLECTED[0] == "migrate"
+
+
+@pytest.mark.django_db
+def test_address_follows_the_port(free_port: int) -> None:
+    runlocal_says(port=free_port)
+    assert os.environ["PUBLIC_URL"] == f"http://127.0.0.1:{free_port}"
