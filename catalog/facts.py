@@ -36,6 +36,16 @@ class StackFacts:
         return None if self.page.is_selection else totals(self.rule)
 
     @property
+    def has_choice(self) -> bool:
+        """Whether some members may be left out."""
+        return any(group.is_choice for group in self.rule.groups)
+
+    @property
+    def needs_a_key(self) -> bool:
+        """Whether its plates are drawn in more than one way."""
+        return self.has_choice or self.rule.unnamed > 0
+
+    @property
     def sentence(self) -> str:
         """The whole rule."""
         return wording.rule_sentence(self.rule)

@@ -40,6 +40,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
     "catalog.middleware.NoindexMiddleware",
     "home.middleware.RefuseNulMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
