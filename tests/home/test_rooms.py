@@ -63,3 +63,16 @@ def test_privacy_and_accessibility_stand_in_the_footer() -> None:
     }
     assert b"no accounts for teachers" in Client().get("/privacy/").content
     assert b"level AA" in Client().get("/accessibility/").content
+
+
+@pytest.mark.django_db
+def test_menu_begins_with_what_the_state_wants() -> None:
+    menu = Site.objects.get(is_default_site=True).root_page.get_children().in_menu()
+    assert list(menu.values_list("slug", flat=True)) == [
+        "priorities",
+        "pathways",
+        "stacks",
+        "micro-credentials",
+        "roles",
+        "issuers",
+    ]
