@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, models
+from django.utils import timezone
 from wagtail.models import Page
 
 from demo.loaders.comparing import differing
@@ -104,11 +105,14 @@ class Pages(Generic[P]):
 
     def add(self, slug: str, values: Mapping[str, Any]) -> P:
         """A new page at the end of its list."""
-        page: P = self.model(slug=slug, live=False)
+        now = timezone.now()
+        page: P = self.model(slug=slug, first_published_at=now, last_published_at=now)
         fill(page, values)
         with indexed_once(page):
             self.parent.add_child(instance=page)
-            page.save_revision(clean=False).publish()
+            # Born live: to publish its first revision would save the same page twice more.
+            page.live_revision = page.save_revision(clean=False, changed=False)
+            self.model._default_manager.filter(pk=page.pk).update(live_revision=page.live_revision)
         self.tally.made[self.title] += 1
         return page
 
