@@ -23,6 +23,7 @@ STEPS: dict[str, Callable[[Load], None]] = {
     "competencies": standards.load_competencies,
     "quality standards": standards.load_quality_standards,
     "glossary": home.load_glossary,
+    "contact": home.load_contact,
     "issuers": catalog.load_issuers,
     "priorities": pathways.load_priorities,
     "roles": pathways.load_roles,

@@ -28,7 +28,7 @@ from demo.loading import load_folder
 from demo.models import DemoLoad
 from demo.pack import DATA
 from demo.problems import PackRefused
-from home.models import GlossaryTerm
+from home.models import GlossaryTerm, SiteSettings
 from pathways.models import PathwayPage, PathwayStage, PriorityLink, PriorityPage, RolePage
 from tests.demo.conftest import Spoil
 from tests.factories import IssuerFactory, MicroCredentialFactory
@@ -226,3 +226,16 @@ def test_nested_example_counts_for_one_of_three(demo_catalog: None) -> None:
 def test_demonstration_can_be_served_to_a_browser(demo_server: str) -> None:
     with urlopen(f"{demo_server}/healthz/") as answer:
         assert json.load(answer)["counts"]["stack"] == 103
+
+
+def test_a_site_without_a_contact_gets_a_made_up_one(demo_catalog: None) -> None:
+    settings = SiteSettings.objects.get()
+    assert settings.contact_email.endswith(".example")
+    assert "made-up" in settings.contact_name
+
+
+def test_the_contact_that_editors_entered_stays(demo_catalog: None) -> None:
+    SiteSettings.objects.update(contact_email="", contact_phone="919 555 0100", contact_name="Licensure")
+    load()
+    settings = SiteSettings.objects.get()
+    assert (settings.contact_email, settings.contact_name) == ("", "Licensure")
