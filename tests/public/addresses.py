@@ -86,7 +86,7 @@ ADDRESSES = (
         "catalog.MicroCredentialPage",
         filling.credential,
         28,
-        micro_credential="/micro-credentials/phonological-awareness/",
+        micro_credential="/micro-credentials/asking-questions/",
         micro_credential_full="/micro-credentials/example-listening-to-one-reader/",
     ),
     listed("issuers", "catalog.IssuerIndexPage", filling.issuer_list, 14),

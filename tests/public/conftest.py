@@ -1,9 +1,14 @@
 """Pages of the demonstration's catalog, each visited once for all tests that ask about it."""
 
 import pytest
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.test import Client
 from playwright.sync_api import Browser
+from pytest_django import DjangoDbBlocker
 
+from tests.demo_catalog import in_place
 from tests.public.addresses import EXAMPLES, Example
+from tests.public.crawling import Crawl
 from tests.public.visiting import Visit, Visitor
 
 
@@ -15,6 +20,14 @@ def example(request: pytest.FixtureRequest) -> Example:
 
 
 @pytest.fixture(scope="session")
-def seen(example: Example, browser: Browser, demo_server: str) -> Visit:
+def seen(example: Example, browser: Browser, demo_served: str, django_db_blocker: DjangoDbBlocker) -> Visit:
     """What a browser sees of it."""
-    return Visitor(browser, demo_server).visit(example)
+    with django_db_blocker.unblock():
+        return Visitor(browser, demo_served).visit(example)
+
+
+@pytest.fixture(scope="session")
+def crawl(demo_database: BaseDatabaseWrapper, django_db_blocker: DjangoDbBlocker) -> Crawl:
+    """Every address reached from the home page, asked for once, and two without a link to them."""
+    with django_db_blocker.unblock(), in_place(demo_database):
+        return Crawl().follow(Client(), "/", "/style-guide/", "/_util/login/")
