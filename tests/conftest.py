@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from django.core.cache import cache
 from hypothesis import settings as hypothesis_settings
 from playwright.sync_api import Browser, Page
 from pytest_django import Settings
@@ -22,6 +23,12 @@ hypothesis_settings.load_profile("ci" if in_ci() else "laptop")
 def _media_folder(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Uploaded files go to a folder that pytest throws away."""
     settings.MEDIA_ROOT = tmp_path_factory.getbasetemp() / "media"
+
+
+@pytest.fixture(autouse=True)
+def _empty_caches() -> None:
+    """Nothing that an earlier test left, such as the addresses of its sites, is remembered."""
+    cache.clear()
 
 
 @pytest.fixture(scope="session")
