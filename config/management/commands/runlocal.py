@@ -55,7 +55,6 @@ class Command(BaseCommand):
         password = self.prepare_admin()
         if not options["prepare_only"]:
             self.announce(port, password)
-            connection.close()
             serve(port)
 
     def prepare_database(self) -> None:
