@@ -11,7 +11,7 @@ COMPILE := CUSTOM_COMPILE_COMMAND="make lock" ../$(BIN)/pip-compile --quiet --ge
 EMPTY_TREE = $(shell git hash-object -t tree /dev/null)
 PUBLIC_SERVER = DJANGO_SETTINGS_MODULE=config.settings.production PUBLIC_URL=https://stackway.example.org DEBUG= \
 	SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(50))') \
-	DATABASE_URL=postgres://stackway@127.0.0.1/stackway MEDIA_ROOT=var/rehearsal STATIC_ROOT=var/rehearsal
+	DATABASE_URL=postgres://stackway@127.0.0.1/stackway MEDIA_ROOT=var/rehearsal/media STATIC_ROOT=var/rehearsal
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check bench clean lock screenshots
