@@ -6,6 +6,7 @@ import re
 from urllib.parse import quote, urlencode
 
 import pytest
+from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
@@ -233,7 +234,7 @@ def test_words_of_the_address_are_shown_as_words(visitor: Client) -> None:
         assert not re.search(r"<script>alert", visitor.get(address).content.decode())
 
 
-def test_sign_in_leads_nowhere_else(visitor: Client, django_user_model: type) -> None:
-    django_user_model.objects.create_user("someone", password="open")
+def test_sign_in_leads_nowhere_else(visitor: Client) -> None:
+    User.objects.create_user("someone", password="open")
     sent = {"username": "someone", "password": "open", "next": "https://example.org/"}
     assert not visitor.post("/_util/login/", sent).headers["Location"].startswith("https://example.org")

@@ -26,3 +26,11 @@ def test_page_asks_no_other_machine(seen: Visit) -> None:
 
 def test_page_sets_no_cookie(example: Example, seen: Visit) -> None:
     assert example.name in FORMS or seen.cookies == ()
+
+
+def test_page_never_scrolls_sideways(seen: Visit) -> None:
+    assert seen.sideways == ()
+
+
+def test_what_stands_alone_can_be_hit(seen: Visit) -> None:
+    assert seen.small == ()

@@ -24,6 +24,36 @@ ONLY = {
 """What axe looks for: in dark colors only what colors change, as the page is the same."""
 RUN_AXE = "only => axe.run(document, {runOnly: only, resultTypes: ['violations']})"
 
+STICKING_OUT = """() => {
+  const root = document.documentElement;
+  if (root.scrollWidth <= root.clientWidth) return [];
+  const out = [...document.body.querySelectorAll('*')].filter(
+    (one) => one.getBoundingClientRect().right > root.clientWidth + 0.5
+  );
+  return out.slice(-3).map((one) => one.outerHTML.slice(0, 120));
+}"""
+HARD_TO_HIT = """() => {
+  const targets = [...document.querySelectorAll('a[href], button, summary, select, input:not([type=hidden])')]
+    .filter((one) => one.checkVisibility())
+    .map((one) => ({ one, box: one.getBoundingClientRect() }))
+    .filter(({ box }) => box.width > 1 && box.height > 1);
+  const isSmall = ({ box }) => box.width < 24 || box.height < 24;
+  const isAlone = ({ one }) => one.tagName !== 'A' || getComputedStyle(one).display !== 'inline'
+    || one.parentElement.innerText.trim() === one.innerText.trim();
+  const middle = ({ box }) => [box.x + box.width / 2, box.y + box.height / 2];
+  const gap = ([x, y], { box }) => Math.hypot(
+    Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom)
+  );
+  const apart = ([x, y], other) => {
+    const [left, top] = middle(other);
+    return isSmall(other) ? Math.hypot(left - x, top - y) : Infinity;
+  };
+  const isCrowded = (small) => targets.some((other) => other.one !== small.one
+    && (gap(middle(small), other) < 12 || apart(middle(small), other) < 24));
+  return targets.filter((one) => isSmall(one) && isAlone(one) && isCrowded(one))
+    .map(({ one }) => one.outerHTML.slice(0, 120));
+}"""
+
 
 @dataclass(frozen=True)
 class Visit:
@@ -39,6 +69,10 @@ class Visit:
     cookies: tuple[str, ...]
     findings: tuple[str, ...]
     """What axe finds, each with width, color scheme and place."""
+    sideways: tuple[str, ...]
+    """What sticks out of a phone's or a desk's width, at the usual and at twice the text size."""
+    small: tuple[str, ...]
+    """What is hard to hit with a finger."""
 
 
 @dataclass(frozen=True)
@@ -56,10 +90,14 @@ class Visitor:
         page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
         status, html = self.open(page, example)
         text, findings = main_text(page), findings_of(page)
+        sideways, small = sticking_out(page), hard_to_hit(page)
         cookies = tuple(str(cookie.get("name")) for cookie in context.cookies())
         context.close()
         others = frozenset(hosts - {urlsplit(self.site).netloc})
-        return Visit(status, html, text, self.without_scripts(example), others, cookies, tuple(findings))
+        plain = self.without_scripts(example)
+        return Visit(
+            status, html, text, plain, others, cookies, tuple(findings), tuple(sideways), tuple(small)
+        )
 
     def without_scripts(self, example: Example) -> str:
         """The page's main text as a browser shows it that runs no scripts."""
@@ -73,11 +111,16 @@ class Visitor:
     def open(self, page: Page, example: Example) -> tuple[int, str]:
         """Go to the page; gives its status and source."""
         page.context.route("**/*", only_here)
-        if example.status == 500:
-            page.route(f"**{example.address}", broken)
-        response = page.goto(self.site + example.address)
-        assert response is not None
-        return response.status, response.text()
+        return open_example(page, self.site, example)
+
+
+def open_example(page: Page, site: str, example: Example) -> tuple[int, str]:
+    """Go to an example; gives its status and source. The page of a failure takes the place of an answer."""
+    if example.status == 500:
+        page.route(f"**{example.address}", broken)
+    response = page.goto(site + example.address)
+    assert response is not None
+    return response.status, response.text()
 
 
 def broken(route: Route) -> None:
@@ -94,7 +137,7 @@ def main_text(page: Page) -> str:
 def findings_of(page: Page) -> list[str]:
     """What axe finds at every width and in both color schemes; in dark only what color can change."""
     page.evaluate(AXE_SCRIPT)
-    found = []
+    found: list[str] = []
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 740})
         for scheme in SCHEMES:
@@ -107,3 +150,20 @@ def findings_of(page: Page) -> list[str]:
 def places(violation: dict[str, Any]) -> list[str]:
     """One line for each element that breaks a rule."""
     return [f"{violation['id']}: {violation['help']}: {node['html'][:200]}" for node in violation["nodes"]]
+
+
+def sticking_out(page: Page) -> list[str]:
+    """What makes the page scroll sideways, at every width and text size."""
+    found: list[str] = []
+    for width, size in ((320, 100), (360, 100), (1280, 100), (360, 200), (1280, 200)):
+        page.set_viewport_size({"width": width, "height": 740})
+        page.evaluate("size => document.documentElement.style.fontSize = size", f"calc({size / 100} * 17px)")
+        found.extend(f"{width} px, {size} %: {element}" for element in page.evaluate(STICKING_OUT))
+    page.evaluate("document.documentElement.removeAttribute('style')")
+    return found
+
+
+def hard_to_hit(page: Page) -> list[str]:
+    """Targets that stand alone, under 24 by 24 pixels and another within 24 (WCAG 2.5.8), on a phone."""
+    page.set_viewport_size({"width": 360, "height": 740})
+    return [str(element) for element in page.evaluate(HARD_TO_HIT)]

@@ -1,0 +1,33 @@
+"""Pages of a test's own records in a browser, without a server: Django answers what the browser asks."""
+
+from collections.abc import Callable
+
+import pytest
+from django.db import connections
+from django.test import Client
+from playwright.sync_api import Page, Route
+
+HERE = "http://127.0.0.1:1"
+"""Nothing listens there; every request is answered before it leaves the browser."""
+
+Show = Callable[[str], Page]
+
+
+@pytest.fixture
+def show(page: Page, db: None) -> Show:
+    """Opens an address of the test's own database."""
+    client, own = Client(), connections["default"]
+
+    def answer(route: Route) -> None:
+        connections["default"] = own  # Playwright's event loop would be given another one
+        response = client.get(route.request.url.removeprefix(HERE))
+        body = response.getvalue()
+        response.close()
+        route.fulfill(status=response.status_code, headers=dict(response.headers.items()), body=body)
+
+    def opened(address: str) -> Page:
+        page.goto(HERE + address)
+        return page
+
+    page.route(f"{HERE}/**", answer)
+    return opened

@@ -1,0 +1,115 @@
+"""`make screenshots`: every kind of page at phone and desk width, light and dark, into docs/pictures/."""
+
+import heapq
+import io
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from itertools import chain
+from operator import itemgetter
+from pathlib import Path
+from typing import Literal
+
+import django
+from PIL import Image
+from playwright.sync_api import Browser, Page
+
+from config.env import ROOT
+from tests.browser import launched, only_here
+from tests.parts import chromium
+from tests.site import SETTINGS, demonstration
+
+PICTURES = ROOT / "docs" / "pictures"
+WIDTHS = (360, 1280)
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+COLORS = 16
+"""Enough for flat colors and smooth letters; keeps a page's picture small."""
+TALLEST = 3000
+"""Pixels. What a long list shows below that is more of the same."""
+
+GALLERY = """# Pictures
+
+Every kind of page over the demonstration's catalog, as a phone (360 pixels) and a desk (1280 pixels) show it.
+`make screenshots` makes them anew; see [how](../how-to/take-screenshots.md). Long lists are cut.
+
+"""
+
+
+def file_name(name: str, width: int, scheme: str) -> str:
+    """The picture's file."""
+    return f"{name}-{width}{'-dark' if scheme == 'dark' else ''}.png"
+
+
+def save(png: bytes, path: Path) -> None:
+    """Keep the picture in the colors it has most of."""
+    with Image.open(io.BytesIO(png)) as whole:
+        picture = whole.convert("RGB")
+    counted = picture.getcolors(picture.width * picture.height) or []
+    most = heapq.nlargest(COLORS, counted, key=itemgetter(0))
+    palette = Image.new("P", (1, 1))
+    palette.putpalette(chain.from_iterable(color for _, color in most))
+    picture.quantize(palette=palette, dither=Image.Dither.NONE).save(path, optimize=True, bits=4)
+
+
+def take(page: Page, name: str) -> Iterator[str]:
+    """Picture the open page at every width and in both colors."""
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 740})
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            height = min(int(page.evaluate("document.documentElement.scrollHeight")), TALLEST)
+            clip = {"x": 0, "y": 0, "width": width, "height": height}
+            file = file_name(name, width, scheme)
+            save(page.screenshot(full_page=True, clip=clip), PICTURES / file)
+            yield file
+
+
+def take_all(browser: Browser, site: str) -> list[str]:
+    """Picture every example page; gives their names."""
+    from tests.public.addresses import EXAMPLES
+    from tests.public.visiting import open_example
+
+    context = browser.new_context()
+    context.route("**/*", only_here)
+    page = context.new_page()
+    for example in EXAMPLES:
+        open_example(page, site, example)
+        page.evaluate("document.fonts.ready")
+        print(*take(page, example.name))
+    return [example.name for example in EXAMPLES]
+
+
+def entry(name: str) -> str:
+    """One page of the gallery: both widths side by side, dark ones linked."""
+    cells = []
+    for width in WIDTHS:
+        light, dark = (file_name(name, width, scheme) for scheme in SCHEMES)
+        cells.append(f"[![{name}, {width} pixels wide]({light})]({light})<br>[dark]({dark})")
+    return f"## {name}\n\n| {WIDTHS[0]} | {WIDTHS[1]} |\n| --- | --- |\n| {' | '.join(cells)} |\n"
+
+
+def main() -> int:
+    """Serve the demonstration from a throw-away folder, picture it, write the gallery."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    os.environ |= {"DATABASE_URL": "sqlite://:memory:", "DJANGO_ALLOW_ASYNC_UNSAFE": "true"}
+    django.setup()
+    executable = chromium()
+    if executable is None:
+        print("No Chromium on this machine; pictures need one.", file=sys.stderr)
+        return 1
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    for old in PICTURES.glob("*.png"):
+        old.unlink()
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        demonstration(Path(folder)) as site,
+        launched(executable) as browser,
+    ):
+        names = take_all(browser, site)
+    (PICTURES / "README.md").write_text(GALLERY + "\n".join(map(entry, names)))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
