@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 
 
 def publish_as(page: StackPage | StackIndexPage, slug: str) -> None:
-    """Publish the page under another slug; Wagtail writes redirects once that is certain, a page at a time."""
+    """Publish the page under another slug; Wagtail writes redirects once that is certain, one by one."""
     page.slug = slug
     with zeal_ignore(), TestCase.captureOnCommitCallbacks(execute=True):
         page.save_revision().publish()
