@@ -1,12 +1,10 @@
 """`make screenshots`: every kind of page at phone and desk width, light and dark, into docs/pictures/."""
 
-import heapq
 import io
 import os
 import sys
 import tempfile
 from collections.abc import Iterator
-from itertools import chain
 from operator import itemgetter
 from pathlib import Path
 from typing import Literal
@@ -18,13 +16,15 @@ from playwright.sync_api import Browser, Page
 from config.env import ROOT
 from tests.browser import launched, only_here
 from tests.parts import chromium
-from tests.site import SETTINGS, demonstration
+from tests.site import demonstration
 
 PICTURES = ROOT / "docs" / "pictures"
 WIDTHS = (360, 1280)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 COLORS = 16
 """Enough for flat colors and smooth letters; keeps a page's picture small."""
+APART = 12
+"""Closer colors are taken for one."""
 TALLEST = 3000
 """Pixels. What a long list shows below that is more of the same."""
 
@@ -45,11 +45,26 @@ def save(png: bytes, path: Path) -> None:
     """Keep the picture in the colors it has most of."""
     with Image.open(io.BytesIO(png)) as whole:
         picture = whole.convert("RGB")
-    counted = picture.getcolors(picture.width * picture.height) or []
-    most = heapq.nlargest(COLORS, counted, key=itemgetter(0))
     palette = Image.new("P", (1, 1))
-    palette.putpalette(chain.from_iterable(color for _, color in most))
+    palette.putpalette(levels(picture))
     picture.quantize(palette=palette, dither=Image.Dither.NONE).save(path, optimize=True, bits=4)
+
+
+def levels(picture: Image.Image) -> list[int]:
+    """Red, green and blue of the colors the picture has most of, each well apart from the others."""
+    counted = picture.getcolors(picture.width * picture.height) or []
+    chosen: list[tuple[int, ...]] = []
+    for _, color in sorted(counted, key=itemgetter(0), reverse=True):
+        if isinstance(color, tuple) and all(distance(color, other) > APART for other in chosen):
+            chosen.append(color)
+        if len(chosen) == COLORS:
+            break
+    return [level for color in chosen for level in color]
+
+
+def distance(one: tuple[int, ...], other: tuple[int, ...]) -> int:
+    """How far two colors are apart, at their most different part."""
+    return max(abs(here - there) for here, there in zip(one, other, strict=True))
 
 
 def take(page: Page, name: str) -> Iterator[str]:
@@ -59,9 +74,9 @@ def take(page: Page, name: str) -> Iterator[str]:
         for scheme in SCHEMES:
             page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
             height = min(int(page.evaluate("document.documentElement.scrollHeight")), TALLEST)
-            clip = {"x": 0, "y": 0, "width": width, "height": height}
             file = file_name(name, width, scheme)
-            save(page.screenshot(full_page=True, clip=clip), PICTURES / file)
+            png = page.screenshot(full_page=True, clip={"x": 0, "y": 0, "width": width, "height": height})
+            save(png, PICTURES / file)
             yield file
 
 
@@ -91,7 +106,7 @@ def entry(name: str) -> str:
 
 def main() -> int:
     """Serve the demonstration from a throw-away folder, picture it, write the gallery."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings.test"
     os.environ |= {"DATABASE_URL": "sqlite://:memory:", "DJANGO_ALLOW_ASYNC_UNSAFE": "true"}
     django.setup()
     executable = chromium()

@@ -1,6 +1,7 @@
 """The whole site with the demonstration's catalog, in a process and a database of its own."""
 
 import os
+import secrets
 import socket
 import subprocess
 import sys
@@ -13,7 +14,7 @@ from urllib.request import urlopen
 
 from config.env import ROOT
 
-SETTINGS = "config.settings.test"
+SETTINGS = "config.settings.dev"
 PATIENCE = 60
 """Seconds until the server must answer."""
 
@@ -25,7 +26,9 @@ def surroundings(folder: Path) -> dict[str, str]:
         **kept,
         "DJANGO_SETTINGS_MODULE": SETTINGS,
         "DATABASE_URL": f"sqlite:///{folder / 'site.sqlite3'}",
+        "SECRET_KEY": secrets.token_urlsafe(50),
         "MEDIA_ROOT": str(folder / "media"),
+        "STATIC_ROOT": str(folder / "static"),
     }
 
 
@@ -69,6 +72,7 @@ def demonstration(folder: Path) -> Iterator[str]:
     environment = surroundings(folder)
     manage(environment, "migrate", "--verbosity=0")
     manage(environment, "load_demo")
+    manage(environment, "collectstatic", "--no-input", "--verbosity=0")
     port = free_port()
     command = ["granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
     with (folder / "server.log").open("w") as log:
