@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
+from django.utils.text import slugify
 from playwright.sync_api import Page, expect
 from pytest_django import Settings
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
-from catalog.models import MicroCredentialIndexPage, MicroCredentialPage
+from home.models import GlossaryIndexPage, GlossaryTerm
 from tests import factories as make
 from tests.factories import group, room, stage
 from tests.public.visiting import hard_to_hit, sticking_out
@@ -70,13 +71,10 @@ def test_empty_home_page_is_a_page(show: Show) -> None:
 
 
 def test_list_of_hundreds_is_cut_into_pages(show: Show) -> None:
-    parent = room(MicroCredentialIndexPage)
-    issuer = make.IssuerFactory()
-    for number in range(500):
-        parent.add_child(
-            instance=MicroCredentialPage(title=f"{chr(65 + number % 26)} {number}", issuer=issuer)
-        )
-    page = show("/micro-credentials/")
+    room(GlossaryIndexPage)
+    names = [f"{chr(65 + number % 26)} {number}" for number in range(500)]
+    GlossaryTerm.objects.bulk_create(GlossaryTerm(term=name, slug=slugify(name)) for name in names)
+    page = show("/glossary/")
     expect(page.locator("main")).to_contain_text("500")
     page.get_by_role("link", name="Z", exact=True).first.click()
     expect(page.locator("main")).to_contain_text("Z 25")
