@@ -103,8 +103,9 @@ class CompetencyIndexPage(RecordIndexPage):
 
     def record_context(self, record: Any) -> dict[str, Any]:
         """The live micro-credentials that prove it."""
-        proofs = CompetencyAlignment.objects.filter(competency=record, page__live=True)
-        return {"proofs": proofs.select_related("page__issuer").order_by("page__title")}
+        proving = CompetencyAlignment.objects.filter(competency=record).values("page")
+        pages = MicroCredentialPage.objects.live().filter(pk__in=proving)
+        return {"proofs": pages.select_related("issuer").order_by("title")}
 
 
 class DistrictIndexPage(RecordIndexPage):
