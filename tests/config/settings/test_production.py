@@ -21,7 +21,9 @@ def public(tmp_path: Path) -> dict[str, str]:
     """The environment of a public server with nothing wrong."""
     (tmp_path / "staticfiles.json").write_text('{"version": "1.1", "paths": {}}')
     theirs = {
-        name: value for name, value in os.environ.items() if name.lower() not in Environment.model_fields
+        name: value
+        for name, value in os.environ.items()
+        if name.lower() not in Environment.model_fields and not name.startswith("DJANGO_")
     }
     ours = {"STATIC_ROOT": str(tmp_path), "MEDIA_ROOT": str(tmp_path / "media")}
     return {**theirs, **RIGHT, **ours, "DJANGO_SETTINGS_MODULE": "config.settings.production"}
