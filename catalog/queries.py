@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from itertools import groupby
+from types import SimpleNamespace
 from typing import Any
 
 from django.db.models import Q
@@ -47,8 +48,8 @@ def price(usd: Decimal | None, per: str, applies_to: str) -> Price | None:
     return Price(usd, PAIR if per == CostUnit.PAIR else applies_to)
 
 
-def credential_of(page: MicroCredentialPage) -> Credential:
-    """A micro-credential as the rules see it."""
+def credential_of(page: MicroCredentialPage | SimpleNamespace) -> Credential:
+    """A micro-credential as the rules see it, from its page or from a row with the same names."""
     return Credential(
         page.slug,
         page.title,
@@ -103,12 +104,7 @@ def group_of(rows: Rows, build: Callable[[int], Stack]) -> Group:
 def credential_from(row: dict[str, Any]) -> Credential:
     """A member's micro-credential from its row."""
     fact = {name.removeprefix("credential__"): value for name, value in row.items()}
-    return Credential(
-        fact["slug"],
-        fact["title"],
-        span(fact["hours_min"], fact["hours_max"]),
-        price(fact["cost_usd"], fact["cost_per"], fact["cost_applies_to"]),
-    )
+    return credential_of(SimpleNamespace(**fact))
 
 
 def stack_of(page: StackPage, groups: list[Group]) -> Stack:
