@@ -14,6 +14,7 @@ from demo.loaders.state import Load
 from demo.loaders.tally import Tally
 from demo.models import DemoLoad
 from demo.reading import read_pack
+from search.indexing import put_off
 
 STEPS: dict[str, Callable[[Load], None]] = {
     "jurisdictions": places.load_jurisdictions,
@@ -51,7 +52,7 @@ def load_folder(folder: Path, tell: Callable[[str], None]) -> Tally:
     examples = read_examples(folder, pack)
     tell(f"The data pack is sound: {sum(pack.counts().values())} rows in {len(pack.counts())} files.")
     tally = Tally()
-    with quiet(), transaction.atomic():
+    with quiet(), transaction.atomic(), put_off():
         load = Load(pack, DemoLoad.first_day(), tally)
         for words, step in STEPS.items():
             tell(f"  {words} …")

@@ -4,4 +4,7 @@ from django.urls import path
 
 from search import views
 
-urlpatterns = [path("healthz/", views.healthz, name="healthz")]
+urlpatterns = [
+    path("explore/", views.explore, name="explore"),
+    path("healthz/", views.healthz, name="healthz"),
+]

@@ -4,6 +4,9 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
 
 from catalog.models import (
     CatalogVersion,
@@ -16,6 +19,10 @@ from catalog.models import (
 )
 from home.models import GlossaryTerm, GuidePage
 from pathways.models import PathwayPage, PriorityPage, RolePage
+from search.answers import answer
+from search.asking import ask
+from search.engines import engine
+from search.models import SearchDocument
 
 
 def counted() -> dict[str, QuerySet[Any]]:
@@ -43,8 +50,22 @@ def healthz(request: HttpRequest) -> HttpResponse:
         {
             "status": "ok",
             "catalog_version": CatalogVersion.current(),
-            "engine": "none",
+            "engine": engine().name,
+            "documents": SearchDocument.objects.count(),
             "counts": {kind: records.count() for kind, records in counted().items()},
             "examples": examples,
         }
     )
+
+
+@require_safe
+@vary_on_headers("HX-Request")
+def explore(request: HttpRequest) -> HttpResponse:
+    """Everything there is, found and narrowed; only the results for the script that asks for them."""
+    found = answer(ask(request.GET))
+    if found.number > found.pages.num_pages:
+        found = answer(found.asked.on_last_page(found.pages.num_pages))
+    half = request.headers.get("HX-Request") and not request.headers.get("HX-History-Restore-Request")
+    template = "search/explore_results.html" if half else "search/explore.html"
+    context = {"answer": found, "demonstration": found.demonstration}
+    return render(request, template, context)

@@ -8,10 +8,10 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
 from home.chains import refuse_loop
-from home.models import Addressed
+from home.models import Addressed, Whole
 
 
-class Topic(index.Indexed, models.Model):
+class Topic(Whole, index.Indexed, models.Model):
     """What a micro-credential is about, such as mathematics."""
 
     slug = models.SlugField(unique=True, max_length=60)
@@ -27,7 +27,7 @@ class Topic(index.Indexed, models.Model):
         return self.name
 
 
-class CompetencyFramework(index.Indexed, models.Model):
+class CompetencyFramework(Whole, index.Indexed, models.Model):
     """A published set of competencies or standards."""
 
     slug = models.SlugField(unique=True, max_length=120)

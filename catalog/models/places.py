@@ -8,10 +8,10 @@ from wagtail.search import index
 
 from catalog.enums import PlaceKind, UnitKind
 from home.chains import refuse_loop
-from home.models import Addressed
+from home.models import Addressed, Whole
 
 
-class Jurisdiction(index.Indexed, models.Model):
+class Jurisdiction(Whole, index.Indexed, models.Model):
     """A nation, state, district or group that makes rules for its own place or members."""
 
     slug = models.SlugField(unique=True, max_length=120)

@@ -3,7 +3,7 @@
 from home.models.base import BasePage, IndexPage
 from home.models.glossary import GlossaryIndexPage, GlossaryTerm
 from home.models.pages import GuidePage, HomePage, ProsePage
-from home.models.records import Addressed, RecordIndexPage
+from home.models.records import Addressed, RecordIndexPage, Whole
 from home.models.settings import SiteSettings
 
 __all__ = [
@@ -17,4 +17,5 @@ __all__ = [
     "ProsePage",
     "RecordIndexPage",
     "SiteSettings",
+    "Whole",
 ]

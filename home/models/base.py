@@ -2,13 +2,14 @@
 
 from typing import Any, ClassVar
 
-from django.db import models
+from django.db import models, transaction
 from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
 from home.directory import NOTHING_ON_RECORD, Directory, Entry, read_page_number
+from home.signals import page_being_written, page_written
 
 
 class BasePage(Page):
@@ -37,6 +38,13 @@ class BasePage(Page):
 
     class Meta:
         abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Write the page with all its children in one transaction, and tell of it inside that."""
+        with transaction.atomic():
+            with page_being_written():
+                super().save(*args, **kwargs)
+            page_written.send(type(self), page=self)
 
     @property
     def description(self) -> str:

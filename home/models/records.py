@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from django.db import models
+from django.db import models, transaction
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
@@ -11,7 +11,16 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from home.models.base import IndexPage
 
 
-class Addressed:
+class Whole:
+    """A record whose saving is one transaction with all that listens to it."""
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, and let listeners work, or neither."""
+        with transaction.atomic():
+            super().save(*args, **kwargs)  # type: ignore[misc]
+
+
+class Addressed(Whole):
     """A record with a page of its own at `/<plural>/<slug>/`."""
 
     plural: ClassVar[str]

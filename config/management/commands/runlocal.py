@@ -52,6 +52,7 @@ class Command(BaseCommand):
         self.prepare_database()
         self.prepare_static_files()
         call_command("load_demo", if_empty=True, stdout=self.stdout)
+        call_command("rebuild_search", if_needed=True, stdout=self.stdout)
         password = self.prepare_admin()
         if not options["prepare_only"]:
             self.announce(port, password)

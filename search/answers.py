@@ -1,0 +1,260 @@
+"""Brings a question, an engine's results and their reasons together, for page and JSON alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from time import perf_counter
+from urllib.parse import urlencode
+
+from django.core.paginator import Page as ResultPage
+from django.core.paginator import Paginator
+from wagtail.models import Page
+
+from catalog.piles import Pile, Plate, PlateState
+from search.asking import Asked, Ignored, shortened
+from search.documents import MODELS, DocumentKey, Kind, Part
+from search.engines import engine
+from search.filters import ExploreFilterSet
+from search.query import FacetValue, Hit, Matched, SearchResults, Sort
+from search.reasons import Reason, Said, reason, telling
+from search.suggesting import suggestion
+
+PAGE_KINDS = {kind.value for kind, model in MODELS.items() if issubclass(model, Page)}
+RECORD_KINDS = {kind.value: model.plural for kind, model in MODELS.items() if not issubclass(model, Page)}
+
+SHORT = 6
+"""Values of a facet that are shown at once."""
+
+SORTS = {
+    Sort.RELEVANCE: "best match",
+    Sort.TITLE: "title",
+    Sort.HOURS: "fewest hours",
+    Sort.COST: "lowest cost",
+}
+
+
+@dataclass(frozen=True)
+class Result:
+    """A record found, as it is shown."""
+
+    hit: Hit
+    url: str
+    reasons: tuple[Reason, ...]
+    marked: frozenset[str]
+
+    @property
+    def kind_label(self) -> str:
+        """What it is, in words."""
+        return "List" if self.hit.body.get("selection") else str(Kind(self.hit.kind).label)
+
+    @property
+    def pile(self) -> Pile | None:
+        """Its plates; those of members that the words were found in have the color of the way."""
+        stored = self.hit.body.get("plates")
+        if stored is None or self.hit.body.get("selection"):
+            return None
+        plates = (Plate(self.state(state, step), step, group) for state, step, group in stored)
+        return Pile(tuple(plates))
+
+    def state(self, state: str, step: str) -> PlateState:
+        """How a plate is drawn."""
+        return PlateState.MARKED if step in self.marked else PlateState(state)
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A facet with its words, and its values that some result has or that were chosen."""
+
+    name: str
+    label: str
+    values: tuple[FacetValue, ...]
+
+    @property
+    def chosen(self) -> tuple[FacetValue, ...]:
+        """The values chosen."""
+        return tuple(value for value in self.values if value.selected)
+
+    @property
+    def first(self) -> tuple[FacetValue, ...]:
+        """The values shown at once: all of a short list, else the first ones and those chosen."""
+        if len(self.values) <= SHORT + 2:
+            return self.values
+        return tuple(one for place, one in enumerate(self.values) if place < SHORT or one.selected)
+
+    @property
+    def rest(self) -> tuple[FacetValue, ...]:
+        """The values shown on demand."""
+        shown = set(self.first)
+        return tuple(one for one in self.values if one not in shown)
+
+
+@dataclass(frozen=True, slots=True)
+class Loosening:
+    """A choice that may be given up, and how many results that would give."""
+
+    label: str
+    count: int
+    link: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a search found."""
+
+    asked: Asked
+    found: SearchResults
+    results: tuple[Result, ...]
+    facets: tuple[Facet, ...]
+    ignored: tuple[Ignored, ...]
+    did_you_mean: str | None
+    took_ms: float
+    engine: str
+    pages: Paginator[int] = field(repr=False)
+
+    @property
+    def number(self) -> int:
+        """The page shown."""
+        return self.asked.query.page
+
+    @cached_property
+    def page(self) -> ResultPage[int]:
+        """Where this page stands among all, the last one when there are fewer."""
+        return self.pages.get_page(self.number)
+
+    @property
+    def some_only(self) -> bool:
+        """Whether no record holds every word."""
+        return self.found.matched is Matched.SOME
+
+    @property
+    def chosen_count(self) -> int:
+        """How many values are chosen."""
+        return sum(len(facet.chosen) for facet in self.facets)
+
+    @property
+    def chips(self) -> Iterator[tuple[str, str, str]]:
+        """Each choice: its facet, its words, the address without it."""
+        for facet in self.facets:
+            for one in facet.chosen:
+                yield facet.label, one.label, self.asked.link(without=(facet.name, one.value))
+
+    @property
+    def without_choices(self) -> str:
+        """The address with the text alone."""
+        return urlencode({"q": self.asked.text} if self.asked.text else {})
+
+    @property
+    def more(self) -> int:
+        """How many more match the text alone."""
+        return self.found.without_choices - self.found.total
+
+    @property
+    def meant(self) -> str:
+        """The address of what may have been meant."""
+        return self.asked.link(q=self.did_you_mean or "")
+
+    @property
+    def sorts(self) -> Iterator[tuple[Sort, str, str]]:
+        """The orders: name, words, and the address, empty for the one in use."""
+        for sort, label in SORTS.items():
+            used = sort is self.asked.query.sort
+            kept = self.asked.link(without="sort")
+            other = f"{kept}&sort={sort.value}".lstrip("&") if sort is not Sort.RELEVANCE else kept
+            yield sort, label, "" if used else other or "q="
+
+    @property
+    def kept(self) -> str:
+        """What stands before the page's number in addresses of other pages."""
+        link = self.asked.link()
+        return f"{link}&" if link else ""
+
+    @property
+    def numbers(self) -> Iterable[int | str]:
+        """Numbers of the first, the last and the nearest pages; a sign where some are left out."""
+        return self.pages.get_elided_page_range(self.page.number, on_each_side=1, on_ends=1)
+
+    @property
+    def loosenings(self) -> list[Loosening]:
+        """Choices that leave something when they are given up, the most first."""
+        labels = {name: str(one.label) for name, one in ExploreFilterSet.facets().items()}
+        ways = [
+            Loosening(labels[name], count, self.asked.link(without=name))
+            for name, count in self.found.loosened.items()
+            if count
+        ]
+        return sorted(ways, key=lambda way: -way.count)
+
+    @property
+    def demonstration(self) -> bool:
+        """Whether something shown is made up."""
+        return any(result.hit.body.get("demonstration") for result in self.results)
+
+
+def answer(asked: Asked) -> Answer:
+    """Ask the engine, and put what it found into words."""
+    started = perf_counter()
+    chosen_engine = engine()
+    found = chosen_engine.search(asked.query)
+    stems = asked.query.stems
+    meant = None
+    if stems and (not found.without_choices or found.matched is Matched.SOME):
+        meant = suggestion(asked.text, chosen_engine.unknown(stems), chosen_engine.vocabulary)
+    return Answer(
+        asked,
+        found,
+        tuple(results(found.hits, stems)),
+        tuple(facets(found)),
+        (*asked.ignored, *not_found(found)),
+        meant,
+        round((perf_counter() - started) * 1000, 1),
+        chosen_engine.name,
+        Paginator(range(found.total), asked.query.page_size),
+    )
+
+
+def not_found(found: SearchResults) -> Iterator[Ignored]:
+    """Values that no record has."""
+    for name, value in found.unknown:
+        yield Ignored(name, shortened(value), "No record has this value.")
+
+
+def facets(found: SearchResults) -> Iterator[Facet]:
+    """Facets that can tell the results apart or were chosen from, in the declared order."""
+    for name, declared in ExploreFilterSet.facets().items():
+        values = [one for one in found.facets.get(name, ()) if one.count or one.selected]
+        if values:
+            yield Facet(name, str(declared.label), tuple(declared.arranged(values)))
+
+
+def results(hits: Iterable[Hit], stems: tuple[str, ...]) -> Iterator[Result]:
+    """The records found with their reasons; one query for the addresses of all they name."""
+    named = [(hit, telling(hit, stems)) for hit in hits]
+    slugs = {DocumentKey(hit.kind, hit.key): hit.slug for hit, _ in named}
+    slugs |= {one.source: one.slug for _, said in named for one in said if one.source}
+    where = addresses(slugs)
+    for hit, said in named:
+        why = tuple(reason(hit, one, stems, where.get(one.source, "") if one.source else "") for one in said)
+        yield Result(hit, where.get(DocumentKey(hit.kind, hit.key), ""), why, steps_named(hit, said))
+
+
+def steps_named(hit: Hit, said: Iterable[Said]) -> frozenset[str]:
+    """The slugs of plates that the words were found in: the record's own, by its title, or a member's."""
+    return frozenset(
+        hit.slug if one.part is Part.TITLE else one.slug
+        for one in said
+        if one.part in (Part.TITLE, Part.MEMBER)
+    )
+
+
+def addresses(slugs: dict[DocumentKey, str]) -> dict[DocumentKey, str]:
+    """Where these records stand: pages where the tree has them now, others below their list."""
+    pages = Page.objects.in_bulk([key.key for key in slugs if key.kind in PAGE_KINDS])
+    found = {}
+    for key, slug in slugs.items():
+        if key.kind in PAGE_KINDS and key.key in pages:
+            found[key] = pages[key.key].url or ""
+        elif key.kind in RECORD_KINDS:
+            found[key] = f"/{RECORD_KINDS[key.kind]}/{slug}/"
+    return found

@@ -1,0 +1,153 @@
+"""Search as JSON: the same question and answer as `/explore/`, by the rules for machines."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from html import unescape
+from typing import TYPE_CHECKING, Any
+
+from django.http import HttpRequest
+from django.utils.html import strip_tags
+from ninja import Field, Query, Router, Schema
+from pydantic import create_model
+
+from search.answers import Answer, Result, answer
+from search.asking import PAGE_SIZE, ask
+from search.filters import MOST_SIGNS, ExploreFilterSet, FacetFilter
+from search.query import NOT_STATED, Sort
+
+MOST_RESULTS = 100
+"""Results of one page at the most."""
+
+router = Router(tags=["search"])
+
+
+class Parameters(Schema):
+    """What a search takes besides the facets."""
+
+    q: str = Field("", max_length=MOST_SIGNS, description="Words to look for.")
+    sort: Sort = Field(Sort.RELEVANCE, description="The order of results.")
+    page: int = Field(1, ge=1, description="Which page; one past the last is empty.")
+    page_size: int = Field(PAGE_SIZE, ge=1, le=MOST_RESULTS, description="Results on a page.")
+
+
+def with_facets() -> type[Parameters]:
+    """The parameters with a repeatable one for each declared facet."""
+    facets: dict[str, Any] = {
+        name: (list[str], Field(default_factory=list, description=description(facet)))
+        for name, facet in ExploreFilterSet.facets().items()
+    }
+    return create_model("SearchParameters", __base__=Parameters, **facets)
+
+
+def description(facet: FacetFilter) -> str:
+    """What a facet is, and its values where they are a closed list."""
+    values = [*facet.values, NOT_STATED]
+    listed = f" One of {', '.join(values)}." if facet.values else f" A slug, or {NOT_STATED}."
+    return f"{facet.extra['help_text']}{listed} Repeat it for several."
+
+
+class FoundRecord(Schema):
+    """A record found."""
+
+    kind: str
+    slug: str
+    title: str
+    url: str = Field(description="Address on this site.")
+    summary: str | None = Field(description="Null where none is stated.")
+    why: str | None = Field(description="Why it was found, in words; null where no words were asked for.")
+    highlights: list[str] = Field(
+        description="Texts it was found by: HTML, escaped, with <mark> around words."
+    )
+    demonstration: bool = Field(description="Whether it is made up for the demonstration.")
+
+
+class CountedValue(Schema):
+    """A value of a facet."""
+
+    value: str
+    label: str
+    count: int = Field(
+        description="Results that have it; leaves out this facet's own choice, keeps all others."
+    )
+    selected: bool
+
+
+class CountedFacet(Schema):
+    """A facet."""
+
+    name: str
+    label: str
+    values: list[CountedValue]
+
+
+class IgnoredPart(Schema):
+    """A part of the question that was left out."""
+
+    field: str
+    value: str
+    reason: str
+
+
+class SearchAnswer(Schema):
+    """One page of results."""
+
+    total: int
+    page: int
+    page_size: int
+    results: list[FoundRecord]
+    facets: list[CountedFacet]
+    sort: Sort
+    engine: str
+    did_you_mean: str | None
+    ignored: list[IgnoredPart]
+    took_ms: float
+
+
+if TYPE_CHECKING:
+    SearchParameters = Parameters
+else:
+    SearchParameters = with_facets()
+
+
+@router.get("/search", response=SearchAnswer, summary="Search everything on record")
+def search(request: HttpRequest, given: Query[SearchParameters]) -> dict[str, Any]:
+    """Find records and count them. Values of one facet add up; facets narrow each other.
+
+    Unknown parameters and values that no record has are left out and listed in `ignored`.
+    """
+    return shown(answer(ask(request.GET, page=given.page, page_size=given.page_size, extra=("page_size",))))
+
+
+def shown(found: Answer) -> dict[str, Any]:
+    """An answer as JSON has it."""
+    return {
+        "total": found.found.total,
+        "page": found.asked.query.page,
+        "page_size": found.asked.query.page_size,
+        "results": [record(result) for result in found.results],
+        "facets": [
+            {"name": facet.name, "label": facet.label, "values": [asdict(value) for value in facet.values]}
+            for facet in found.facets
+        ],
+        "sort": found.asked.query.sort,
+        "engine": found.engine,
+        "did_you_mean": found.did_you_mean,
+        "ignored": [asdict(one) for one in found.ignored],
+        "took_ms": found.took_ms,
+    }
+
+
+def record(result: Result) -> dict[str, Any]:
+    """A record found, as JSON has it."""
+    sentences = [unescape(strip_tags(reason.sentence)) for reason in result.reasons]
+    return {
+        "kind": result.hit.kind,
+        "slug": result.hit.slug,
+        "title": result.hit.title,
+        "url": result.url,
+        "summary": result.hit.summary or None,
+        "why": " ".join(sentences) or None,
+        "highlights": [str(reason.highlight) for reason in result.reasons if reason.highlight],
+        "demonstration": bool(result.hit.body.get("demonstration")),
+    }

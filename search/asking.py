@@ -1,0 +1,112 @@
+"""Reads what a visitor asked from an address: nothing is refused, and what was left out is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from urllib.parse import urlencode
+
+from django.http import QueryDict
+
+from home.directory import read_page_number
+from search.filters import MOST_SIGNS, ExploreFilterSet
+from search.query import SearchQuery, Sort
+
+PAGE_SIZE = 20
+SHOWN = 80
+"""Signs of an ignored value that are repeated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """A part of the question that was left out, and why."""
+
+    field: str
+    value: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question, with what was left out of it. `text` is what was typed, cut and without NUL."""
+
+    text: str
+    query: SearchQuery
+    ignored: tuple[Ignored, ...]
+
+    def pairs(self) -> Iterator[tuple[str, str]]:
+        """The question as parameters, without the page."""
+        if self.text:
+            yield "q", self.text
+        for name, values in self.query.chosen.items():
+            yield from ((name, value) for value in values)
+        if self.query.sort is not Sort.RELEVANCE:
+            yield "sort", self.query.sort.value
+
+    def on_last_page(self, last: int) -> Asked:
+        """The same question for the last page, saying that there is none of the number asked for."""
+        told = Ignored("page", str(self.query.page), f"There are {last} pages; this is the last one.")
+        return replace(self, query=replace(self.query, page=last), ignored=(*self.ignored, told))
+
+    def link(self, without: tuple[str, str] | str = "", **changes: str) -> str:
+        """The same question as parameters, without one of them or one of its values, with these changes."""
+        kept = [pair for pair in self.pairs() if without not in (pair, pair[0]) and pair[0] not in changes]
+        return urlencode([*kept, *((name, value) for name, value in changes.items() if value)])
+
+
+def shortened(text: str) -> str:
+    """A text that may be repeated on a page."""
+    text = " ".join(text.replace("\0", " ").split())
+    return text if len(text) <= SHOWN else f"{text[:SHOWN]} …"
+
+
+def ask(
+    params: QueryDict, page: int | None = None, page_size: int = PAGE_SIZE, extra: tuple[str, ...] = ()
+) -> Asked:
+    """The question of these parameters.
+
+    `page` is its number where somebody else has read it; `extra` names parameters that somebody else reads.
+    """
+    ignored: list[Ignored] = []
+    text = read_text(params.get("q", ""), ignored)
+    number = read_page(params.get("page"), ignored) if page is None else page
+    data = QueryDict(mutable=True)
+    data["q"] = text
+    data["sort"] = read_sort(params.get("sort", ""), ignored)
+    for name in ExploreFilterSet.facets():
+        data.setlist(name, list(dict.fromkeys(filter(None, params.getlist(name)))))
+    known = {*data, "page", *extra}
+    ignored += [
+        Ignored(shortened(name), shortened(str(params[name])), "There is no such filter.")
+        for name in params
+        if name not in known
+    ]
+    return Asked(text, ExploreFilterSet(data).query(number, page_size), tuple(ignored))
+
+
+def read_text(given: str, ignored: list[Ignored]) -> str:
+    """The text without NUL, at most `MOST_SIGNS` signs of it."""
+    text = given.replace("\0", " ").strip()
+    if "\0" in given:
+        ignored.append(Ignored("q", "", "A NUL character stands in no text."))
+    if len(text) > MOST_SIGNS:
+        reason = f"Only the first {MOST_SIGNS} signs were searched for."
+        ignored.append(Ignored("q", shortened(text[MOST_SIGNS:]), reason))
+    return text[:MOST_SIGNS].strip()
+
+
+def read_page(given: str | None, ignored: list[Ignored]) -> int:
+    """The page asked for, or the first."""
+    page, wrong = read_page_number(given)
+    if wrong:
+        ignored.append(Ignored("page", shortened(given or ""), "A page is a whole number from 1."))
+    return page
+
+
+def read_sort(given: str, ignored: list[Ignored]) -> str:
+    """The order asked for, or nothing where there is none of this name."""
+    if given and given not in [sort.value for sort in Sort]:
+        names = ", ".join(sort.value for sort in Sort)
+        ignored.append(Ignored("sort", shortened(given), f"The orders are {names}."))
+        return ""
+    return given

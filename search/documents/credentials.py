@@ -1,0 +1,264 @@
+"""Documents of micro-credentials and stacks."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from catalog.enums import LicenseType
+from catalog.facts import StackFacts, cost_text, hours_text, stack_facts
+from catalog.models import CompetencyAlignment, MicroCredentialPage, StackPage
+from catalog.piles import pile_of
+from catalog.wording import grades_text
+from home.numbers import NOT_STATED
+from pathways.enums import Level
+from pathways.models import StageStack
+from search.documents import facets, links
+from search.documents.base import (
+    Choice,
+    Document,
+    DocumentKey,
+    Kind,
+    Meta,
+    Part,
+    Passage,
+    passages,
+    plain,
+    sources,
+)
+from search.documents.links import Chain, key_of
+
+
+def known(text: str) -> str:
+    """The text, or nothing where it only says that nothing is stated."""
+    return "" if text == NOT_STATED else text
+
+
+def issuer_passage(page: MicroCredentialPage | StackPage) -> Passage:
+    """Who awards it."""
+    return Passage(Part.ISSUER, page.issuer.title, key_of(Kind.ISSUER, page.issuer_id))
+
+
+def topic_passage(page: MicroCredentialPage) -> Passage | None:
+    """What it is about."""
+    return Passage(Part.TOPIC, page.topic.name, DocumentKey("topic", page.topic.pk)) if page.topic else None
+
+
+def credential_documents(keys: Collection[int]) -> Iterator[Document]:
+    """The live and public micro-credentials among these."""
+    pages = MicroCredentialPage.objects.live().public().filter(pk__in=keys).select_related("issuer", "topic")
+    found = list(pages.prefetch_related("evidence_parts", "rubric"))
+    chains = links.credential_chains(keys, links.priority_chains())
+    proofs, holders = links.alignments(keys), links.holders(keys)
+    for page in found:
+        yield credential_document(
+            page, chains.get(page.pk, []), proofs.get(page.pk, []), holders.get(page.pk, [])
+        )
+
+
+def credential_document(
+    page: MicroCredentialPage,
+    chains: list[Chain],
+    proofs: list[CompetencyAlignment],
+    holders: list[StackPage],
+) -> Document:
+    """One micro-credential: its own text, and that of all it is linked to."""
+    said = passages(
+        issuer_passage(page),
+        *links.competency_passages(proofs),
+        *links.priority_passages(chains),
+        topic_passage(page),
+        *(Passage(Part.HOLDER, stack.title, key_of(Kind.STACK, stack.pk)) for stack in holders),
+        *(Passage(Part.TEXT, text) for text in credential_texts(page)),
+    )
+    return Document(
+        Kind.MICRO_CREDENTIAL,
+        page.pk,
+        page.slug,
+        page.title,
+        page.summary,
+        said,
+        credential_facets(page, chains),
+        page.hours_min,
+        None if page.cost_applies_to else page.cost_usd,
+        {
+            "by": page.issuer.title,
+            "meta": credential_meta(page),
+            "plates": [["asked", page.slug, 0]],
+            "retired": page.retired,
+            "demonstration": page.shows_demonstration,
+        },
+        quotes=sources(said),
+        touches=frozenset(key_of(Kind.STACK, stack.pk) for stack in holders),
+    )
+
+
+def credential_texts(page: MicroCredentialPage) -> list[str]:
+    """Everything else that it says in words."""
+    parts = [f"{part.title} {part.description}" for part in page.evidence_parts.all()]
+    rubric = [f"{row.title} {row.meets}" for row in page.rubric.all()]
+    own = [page.competency_statement, plain(page.method), plain(page.research), page.evidence_kind]
+    return [*own, *parts, *rubric, page.audience, page.scoring, page.accommodations]
+
+
+def credential_facets(page: MicroCredentialPage, chains: list[Chain]) -> dict[str, tuple[Choice, ...]]:
+    """Its values under each facet."""
+    return {
+        "kind": facets.chosen(Kind.MICRO_CREDENTIAL),
+        "priority": facets.priorities(chains),
+        "grade": facets.grades(page.grades),
+        "topic": facets.topics([page]),
+        "issuer": facets.issuer(page),
+        "audience": facets.labeled(LicenseType, page.license_types),
+        "cost": facets.credential_cost(page),
+        "hours": facets.hours(page.hours_max),
+    }
+
+
+def credential_meta(page: MicroCredentialPage) -> list[Meta]:
+    """The facts a teacher decides by."""
+    return [
+        ("Grades", grades_text(page.grades)),
+        ("Hours", known(hours_text(page))),
+        ("Cost", known(cost_text(page))),
+    ]
+
+
+@dataclass(frozen=True)
+class StackReading:
+    """A stack with all that its document quotes, itself and the stacks inside it taken together."""
+
+    facts: StackFacts
+    inside: list[StackPage]
+    credentials: list[MicroCredentialPage]
+    chains: list[Chain]
+    proofs: list[CompetencyAlignment]
+    stages: list[StageStack]
+    holders: list[StackPage]
+
+
+def stack_documents(keys: Collection[int]) -> Iterator[Document]:
+    """The live and public stacks among these."""
+    pages = StackPage.objects.live().public().filter(pk__in=keys).select_related("issuer")
+    for reading in read_stacks(stack_facts(pages)):
+        yield stack_document(reading)
+
+
+def read_stacks(found: list[StackFacts]) -> Iterator[StackReading]:
+    """All that these stacks quote, in a number of queries that does not depend on rows."""
+    slugs = {slug for facts in found for slug in facts.rule.credentials()}
+    credentials = {
+        page.slug: page
+        for page in MicroCredentialPage.objects.live().filter(slug__in=slugs).select_related("topic")
+    }
+    inner = {stack.slug for facts in found for stack in facts.rule.nested()}
+    stacks = {page.slug: page for page in StackPage.objects.live().filter(slug__in=inner)}
+    keys = [page.pk for page in credentials.values()]
+    all_chains = links.priority_chains()
+    chains, proofs = links.credential_chains(keys, all_chains), links.alignments(keys)
+    own = {facts.page.pk for facts in found}
+    stages = links.stages_naming(own | {page.pk for page in stacks.values()})
+    holders = stack_holders(own)
+    for facts in found:
+        members = [credentials[slug] for slug in facts.rule.credentials()]
+        inside = list(
+            {page.pk: page for one in facts.rule.nested() if (page := stacks.get(one.slug))}.values()
+        )
+        naming = [row for page in (facts.page, *inside) for row in stages.get(page.pk, [])]
+        leading = [all_chains[key] for row in naming if (key := row.stage.page.priority_id) in all_chains]
+        yield StackReading(
+            facts,
+            inside,
+            members,
+            [*(chain for page in members for chain in chains.get(page.pk, [])), *leading],
+            [row for page in members for row in proofs.get(page.pk, [])],
+            naming,
+            holders.get(facts.page.pk, []),
+        )
+
+
+def stack_holders(keys: Collection[int]) -> dict[int, list[StackPage]]:
+    """The live stacks that name each of these stacks as a member."""
+    found: dict[int, list[StackPage]] = {}
+    rows = StackPage.objects.live().filter(groups__members__stack__in=keys).order_by("title").distinct()
+    for page, inner in rows.values_list("pk", "groups__members__stack"):
+        found.setdefault(inner, []).append(page)
+    pages = StackPage.objects.in_bulk({page for held in found.values() for page in held})
+    return {inner: [pages[page] for page in held] for inner, held in found.items()}
+
+
+def stack_passages(reading: StackReading) -> tuple[Passage, ...]:
+    """Members, and whom and what it is linked to."""
+    pathways = {row.stage.page.pk: row.stage.page for row in reading.stages}
+    named_topics = {page.topic_id: topic_passage(page) for page in reading.credentials}
+    return passages(
+        *links.credential_passages(reading.credentials),
+        *(Passage(Part.MEMBER, page.title, key_of(Kind.STACK, page.pk)) for page in reading.inside),
+        issuer_passage(reading.facts.page),
+        *links.competency_passages(reading.proofs),
+        *links.priority_passages(reading.chains),
+        *(Passage(Part.PATHWAY, page.title, key_of(Kind.PATHWAY, page.pk)) for page in pathways.values()),
+        *(Passage(Part.HOLDER, page.title, key_of(Kind.STACK, page.pk)) for page in reading.holders),
+        *named_topics.values(),
+        *(Passage(Part.TEXT, group.label) for group in reading.facts.rule.groups),
+    )
+
+
+def stack_document(reading: StackReading) -> Document:
+    """One stack: its own text, its members', and that of all they are linked to."""
+    page, totals = reading.facts.page, reading.facts.totals
+    said = stack_passages(reading)
+    members = {*(key_of(Kind.MICRO_CREDENTIAL, one.pk) for one in reading.credentials)}
+    stacks = {*(key_of(Kind.STACK, one.pk) for one in (*reading.inside, *reading.holders))}
+    pathways = {*(key_of(Kind.PATHWAY, row.stage.page_id) for row in reading.stages)}
+    return Document(
+        Kind.STACK,
+        page.pk,
+        page.slug,
+        page.title,
+        page.summary,
+        said,
+        stack_facets(reading),
+        totals.hours.low if totals and facets.full(totals.hours) else None,
+        totals.cost.low if totals and facets.full(totals.cost) else None,
+        {
+            "by": page.issuer.title,
+            "rule": f"{reading.facts.short}.",
+            "meta": stack_meta(reading.facts),
+            "plates": [] if page.is_selection else stack_plates(reading.facts),
+            "selection": page.is_selection,
+            "size": len(reading.credentials),
+            "demonstration": page.shows_demonstration,
+        },
+        quotes=sources(said),
+        touches=frozenset(members | stacks | pathways),
+    )
+
+
+def stack_plates(facts: StackFacts) -> list[list[str | int]]:
+    """The plates of its pile, as plain lists."""
+    return [[plate.state.value, plate.step, plate.group] for plate in pile_of(facts.rule).thinned().plates]
+
+
+def stack_facets(reading: StackReading) -> dict[str, tuple[Choice, ...]]:
+    """Its values under each facet; what it is about is what its members are about."""
+    totals = reading.facts.totals
+    return {
+        "kind": facets.chosen(Kind.STACK),
+        "priority": facets.priorities(reading.chains),
+        "grade": facets.grades(grade for page in reading.credentials for grade in page.grades),
+        "topic": facets.topics(reading.credentials),
+        "level": facets.labeled(
+            Level, (row.stage.level for row in reading.stages if row.stack_id == reading.facts.page.pk)
+        ),
+        "issuer": facets.issuer(reading.facts.page),
+        "cost": facets.stack_cost(totals),
+        "hours": facets.hours(totals.hours.high if totals and facets.full(totals.hours) else None),
+    }
+
+
+def stack_meta(facts: StackFacts) -> list[Meta]:
+    """Totals over all ways to finish; a selection has none."""
+    if facts.page.is_selection:
+        return []
+    return [("Hours", known(facts.hours)), ("Cost", known("; ".join(facts.costs)))]

@@ -1,0 +1,43 @@
+"""The contract between the site and whatever engine it searches with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from search.documents import Document, DocumentKey
+from search.query import SearchQuery, SearchResults
+
+
+class Engine(Protocol):
+    """Keeps documents and answers searches.
+
+    `write` and `remove` belong to the transaction they are called in; what they did is seen by every
+    search that begins after it is committed, in any process.
+    """
+
+    name: str
+
+    def search(self, query: SearchQuery) -> SearchResults:
+        """The page of results asked for; `docs/reference/search.md` defines totals and counts."""
+        ...
+
+    def unknown(self, stems: Sequence[str]) -> set[str]:
+        """Those of the stems that no document has."""
+        ...
+
+    def vocabulary(self) -> Iterable[str]:
+        """Every word of every title, for suggestions."""
+        ...
+
+    def write(self, documents: Iterable[Document]) -> None:
+        """Put these documents in the place of earlier ones of the same key."""
+        ...
+
+    def remove(self, keys: Iterable[DocumentKey]) -> None:
+        """Forget these documents; unknown keys are no error."""
+        ...
+
+    def clear(self) -> None:
+        """Forget everything."""
+        ...

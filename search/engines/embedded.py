@@ -1,0 +1,220 @@
+"""The engine inside the site's own database: a text index, and a bit set for every value of every facet.
+
+Counting is arithmetic: the documents that match the text, and with them every choice, are whole numbers, and
+a count is the number of ones in their intersection (measured in `benchmarks/search.py`). Bit sets and
+orders are kept in memory until the index's stamp moves, which any process sees at its next search.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, reduce
+from itertools import islice
+from operator import or_
+from uuid import UUID
+
+from django.db import connection
+from django.db.models import F
+from django.db.models.expressions import OrderBy
+
+from search.documents import Document, DocumentKey
+from search.engines import bits
+from search.engines.texts import texts_for
+from search.engines.writing import DocumentWriter
+from search.models import FacetBits, IndexState, SearchDocument
+from search.query import FacetValue, Hit, Matched, SearchQuery, SearchResults, Sort
+from search.words import WORD
+
+ORDERS: dict[Sort, tuple[str | OrderBy, ...]] = {
+    Sort.RELEVANCE: ("rank", "sort_title", "id"),
+    Sort.TITLE: ("sort_title", "id"),
+    Sort.HOURS: (F("hours").asc(nulls_last=True), "sort_title", "id"),
+    Sort.COST: (F("cost").asc(nulls_last=True), "sort_title", "id"),
+}
+"""How documents stand in each order; relevance is that of their kinds where nothing was asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class ValueBits:
+    """The documents with one value of a facet."""
+
+    value: str
+    label: str
+    bits: int
+
+
+@dataclass
+class Kept:
+    """What a process keeps of the index with this stamp."""
+
+    stamp: UUID | None
+    facets: dict[str, dict[str, ValueBits]]
+    orders: dict[Sort, list[int]] = field(default_factory=dict)
+
+    @property
+    def everything(self) -> int:
+        """All documents: each has exactly one kind."""
+        return union(one.bits for one in self.facets.get("kind", {}).values())
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of every title, in lower case."""
+        titles = SearchDocument.objects.values_list("title", flat=True)
+        return frozenset(word.casefold() for title in titles for word in WORD.findall(title))
+
+    def order(self, sort: Sort) -> list[int]:
+        """All documents in this order; asked for once."""
+        if sort not in self.orders:
+            self.orders[sort] = list(
+                SearchDocument.objects.order_by(*ORDERS[sort]).values_list("pk", flat=True)
+            )
+        return self.orders[sort]
+
+
+def union(sets: Iterable[int]) -> int:
+    """All documents of these sets."""
+    return reduce(or_, sets, 0)
+
+
+@dataclass(frozen=True)
+class Found:
+    """The documents that match the text, as a set and in order."""
+
+    bits: int
+    order: Callable[[], Sequence[int]]
+    matched: Matched
+
+
+class EmbeddedEngine:
+    """SQLite's FTS5 or PostgreSQL's tsvector, with bit sets for facets."""
+
+    name = "embedded"
+
+    def __init__(self) -> None:
+        self._kept = Kept(None, {})
+
+    def kept(self) -> Kept:
+        """Bit sets and orders as they are now: one query when nothing was written since, else two."""
+        stamp = IndexState.objects.values_list("stamp", flat=True).first()
+        if stamp is None or stamp != self._kept.stamp:
+            self._kept = Kept(stamp, read_facets())
+        return self._kept
+
+    def search(self, query: SearchQuery) -> SearchResults:
+        """Text, then choices, then counts, then one page of documents."""
+        kept = self.kept()
+        found = self.match(kept, query)
+        choices, unknown = known_choices(kept, query)
+        chosen = {name: union(one.bits for one in values) for name, values in choices.items()}
+        result = intersection(found.bits, chosen.values())
+        return SearchResults(
+            total=result.bit_count(),
+            hits=read_hits(page_of(found.order(), result, query)),
+            facets={name: counted(name, kept, found.bits, chosen, query) for name in kept.facets},
+            matched=found.matched,
+            without_choices=found.bits.bit_count(),
+            loosened={name: without(name, found.bits, chosen).bit_count() for name in chosen},
+            unknown=unknown,
+        )
+
+    def match(self, kept: Kept, query: SearchQuery) -> Found:
+        """Documents with every word or, where there is none, with some; all when nothing was asked."""
+        if not query.stems:
+            return Found(kept.everything, lambda: kept.order(query.sort), Matched.ALL)
+        texts, ranked = texts_for(connection.vendor), query.sort is Sort.RELEVANCE
+        matched, ids = Matched.ALL, texts.find(query.stems, every=True, ranked=ranked)
+        if not ids and len(query.stems) > 1:
+            matched, ids = Matched.SOME, texts.find(query.stems, every=False, ranked=ranked)
+        order = (lambda: ids) if ranked else (lambda: kept.order(query.sort))
+        return Found(bits.from_ids(ids) & kept.everything, order, matched)
+
+    def unknown(self, stems: Sequence[str]) -> set[str]:
+        """Those of the stems that no document has; a question for each."""
+        texts = texts_for(connection.vendor)
+        return {one for one in stems if not texts.find([one], every=True, ranked=False)}
+
+    def vocabulary(self) -> Iterable[str]:
+        """Every word of every title, in lower case; read once for each stamp."""
+        return self.kept().words
+
+    def write(self, documents: Iterable[Document]) -> None:
+        """In the caller's transaction."""
+        DocumentWriter().write(list(documents))
+
+    def remove(self, keys: Iterable[DocumentKey]) -> None:
+        """In the caller's transaction."""
+        DocumentWriter().remove(list(keys))
+
+    def clear(self) -> None:
+        """In the caller's transaction."""
+        DocumentWriter().clear()
+
+
+def read_facets() -> dict[str, dict[str, ValueBits]]:
+    """Every value of every facet, by label."""
+    found: dict[str, dict[str, ValueBits]] = {}
+    rows = FacetBits.objects.order_by("facet", "label", "value").values_list(
+        "facet", "value", "label", "bits"
+    )
+    for facet, value, label, stored in rows:
+        found.setdefault(facet, {})[value] = ValueBits(value, label, bits.from_bytes(bytes(stored)))
+    return found
+
+
+def known_choices(
+    kept: Kept, query: SearchQuery
+) -> tuple[dict[str, list[ValueBits]], tuple[tuple[str, str], ...]]:
+    """The choices that some document has, and those that none has."""
+    choices: dict[str, list[ValueBits]] = {}
+    unknown = []
+    for name, values in query.chosen.items():
+        there = kept.facets.get(name, {})
+        for value in values:
+            if value in there:
+                choices.setdefault(name, []).append(there[value])
+            else:
+                unknown.append((name, value))
+    return choices, tuple(unknown)
+
+
+def intersection(found: int, chosen: Iterable[int]) -> int:
+    """What all of these hold."""
+    for one in chosen:
+        found &= one
+    return found
+
+
+def without(name: str, found: int, chosen: dict[str, int]) -> int:
+    """What matches when the choice of one facet is left out."""
+    return intersection(found, (one for facet, one in chosen.items() if facet != name))
+
+
+def counted(
+    name: str, kept: Kept, found: int, chosen: dict[str, int], query: SearchQuery
+) -> tuple[FacetValue, ...]:
+    """The values of a facet with their counts: they leave out its own choice and keep all others."""
+    base, selected = without(name, found, chosen), set(query.chosen.get(name, ()))
+    return tuple(
+        FacetValue(one.value, one.label, (one.bits & base).bit_count(), one.value in selected)
+        for one in kept.facets[name].values()
+    )
+
+
+def page_of(order: Sequence[int], result: int, query: SearchQuery) -> list[int]:
+    """The documents of the page asked for, in order."""
+    if query.offset >= result.bit_count():
+        return []
+    stored = bits.to_bytes(result)
+    matching = (one for one in order if bits.has(stored, one))
+    return list(islice(matching, query.offset, query.offset + query.page_size))
+
+
+def read_hits(ids: list[int]) -> tuple[Hit, ...]:
+    """These documents, in this order; one that was taken away a moment ago is left out."""
+    rows = SearchDocument.objects.in_bulk(ids)
+    return tuple(
+        Hit(row.pk, row.kind, row.key, row.slug, row.title, row.summary, row.body)
+        for row in map(rows.get, ids)
+        if row
+    )

@@ -1,0 +1,89 @@
+"""The embedded index: documents, what they quote, and a bit set for every value of every facet.
+
+Every row is derived from the catalog; `manage.py rebuild_search` makes all of it anew. The text index stands
+beside these tables, in the form the database has for it (`search.engines.texts`).
+"""
+
+from __future__ import annotations
+
+import uuid
+from typing import ClassVar
+
+from django.db import models
+
+
+class IndexState(models.Model):
+    """The one row that tells whether what a process keeps in memory is still true.
+
+    `stamp` is drawn anew by every transaction that writes, so that nothing kept from one that was rolled
+    back can be taken for what another one wrote. `layout` is that of the code that wrote the documents.
+    """
+
+    stamp = models.UUIDField(default=uuid.uuid4)
+    layout = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        constraints: ClassVar = [models.CheckConstraint(condition=models.Q(id=1), name="one_index_state")]
+
+    def __str__(self) -> str:
+        return str(self.stamp)
+
+
+class SearchDocument(models.Model):
+    """One record as search shows it. Its id is its place in every bit set."""
+
+    kind = models.CharField(max_length=20)
+    key = models.PositiveBigIntegerField()
+    slug = models.CharField(max_length=255)
+    title = models.CharField(max_length=400)
+    summary = models.TextField(blank=True)
+    body = models.JSONField(default=dict)
+    facets = models.JSONField(default=dict)
+    boost = models.FloatField(default=1, help_text="How much more its kind is looked for than others.")
+    rank = models.PositiveSmallIntegerField(help_text="Place of its kind where nothing was asked.")
+    sort_title = models.CharField(max_length=400)
+    hours = models.DecimalField(max_digits=9, decimal_places=2, null=True)
+    cost = models.DecimalField(max_digits=11, decimal_places=2, null=True)
+    digest = models.CharField(max_length=64)
+    face = models.CharField(max_length=64)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["kind", "key"], name="document_once")]
+        indexes: ClassVar = [
+            models.Index(fields=["rank", "sort_title", "id"], name="document_by_rank"),
+            models.Index(fields=["sort_title", "id"], name="document_by_title"),
+            models.Index(fields=["hours", "sort_title", "id"], name="document_by_hours"),
+            models.Index(fields=["cost", "sort_title", "id"], name="document_by_cost"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind}/{self.slug}"
+
+
+class Quotation(models.Model):
+    """A document quotes this record or fact, and is stale when that changes."""
+
+    document = models.ForeignKey(SearchDocument, on_delete=models.CASCADE, related_name="quotations")
+    kind = models.CharField(max_length=20)
+    key = models.PositiveBigIntegerField()
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["kind", "key"], name="quotation_of")]
+
+    def __str__(self) -> str:
+        return f"{self.kind}/{self.key}"
+
+
+class FacetBits(models.Model):
+    """The documents that have one value of one facet, a bit each: bit n stands for the document with id n."""
+
+    facet = models.CharField(max_length=30)
+    value = models.CharField(max_length=255)
+    label = models.CharField(max_length=400)
+    bits = models.BinaryField()
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["facet", "value"], name="bits_once_a_value")]
+
+    def __str__(self) -> str:
+        return f"{self.facet}: {self.label}"

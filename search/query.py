@@ -1,0 +1,85 @@
+"""What is asked of an engine, and what it answers. Plain data that every engine, page and API shares."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+NOT_STATED = "not-stated"
+"""The value under which a facet lists records that do not state the fact."""
+
+
+class Sort(StrEnum):
+    """Orders of results. What does not state hours or cost comes last in these."""
+
+    RELEVANCE = "relevance"
+    TITLE = "title"
+    HOURS = "hours"
+    COST = "cost"
+
+
+class Matched(StrEnum):
+    """How records match the text; decided by the text alone, so that choosing a facet never changes it."""
+
+    ALL = "all"
+    """They hold every word."""
+    SOME = "some"
+    """No record holds every word; these hold some."""
+
+
+@dataclass(frozen=True)
+class SearchQuery:
+    """A search: words as stems, and for each facet the values chosen, any of which will do."""
+
+    stems: tuple[str, ...] = ()
+    chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sort: Sort = Sort.RELEVANCE
+    page: int = 1
+    page_size: int = 20
+
+    @property
+    def offset(self) -> int:
+        """Results before this page."""
+        return (self.page - 1) * self.page_size
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """A value with the number of results that choosing it would give."""
+
+    value: str
+    label: str
+    count: int
+    selected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A record found. `body` is what its document says for showing."""
+
+    position: int
+    kind: str
+    key: int
+    slug: str
+    title: str
+    summary: str
+    body: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class SearchResults:
+    """One page of results, and the counts of every facet.
+
+    `without_choices` is the total for the text alone; `loosened` maps each facet chosen to the total without
+    that choice; `unknown` lists facets and values that no record has, which were left out of the question.
+    """
+
+    total: int
+    hits: tuple[Hit, ...]
+    facets: Mapping[str, tuple[FacetValue, ...]]
+    matched: Matched = Matched.ALL
+    without_choices: int = 0
+    loosened: Mapping[str, int] = field(default_factory=dict)
+    unknown: tuple[tuple[str, str], ...] = ()
