@@ -54,7 +54,7 @@ def runlocal_says(**options: object) -> str:
 @pytest.mark.django_db
 def test_prepares_everything_and_serves(free_port: int) -> None:
     said = runlocal_says(port=free_port)
-    assert COLLECTED == ["collectstatic", "load_demo", "served"]
+    assert COLLECTED == ["collectstatic", "load_demo", "rebuild_search", "served"]
     assert f"http://127.0.0.1:{free_port}/admin/" in said
 
 
@@ -77,7 +77,7 @@ def test_second_run_collects_nothing_and_keeps_the_password(free_port: int) -> N
 @pytest.mark.django_db
 def test_prepares_only_when_asked_to() -> None:
     runlocal_says(prepare_only=True)
-    assert COLLECTED == ["collectstatic", "load_demo"]
+    assert COLLECTED == ["collectstatic", "load_demo", "rebuild_search"]
 
 
 def test_port_in_use_is_told_before_anything_is_done(taken_port: int) -> None:
