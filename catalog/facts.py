@@ -272,18 +272,19 @@ class Fact:
 
 
 def credential_facts(page: MicroCredentialPage) -> list[Fact]:
-    """The facts a teacher decides by."""
+    """The facts a teacher decides by, and the topic where it has one."""
+    topic = [Fact("Topic", page.topic.name)] if page.topic else []
     return [
         Fact("Grades", wording.grades_text(page.grades), band_note(page)),
         Fact("Hours", known(hours_text(page))),
         Fact("Cost", known(cost_text(page)), wording.sentence_case(page.cost_note)),
+        *topic,
     ]
 
 
 def credential_details(page: MicroCredentialPage) -> list[Fact]:
     """What else is stated: whom it is for, and how one takes part."""
     stated = [
-        Fact("Topic", page.topic.name if page.topic else ""),
         Fact("Whom it is for", page.audience),
         Fact("License", labels(LicenseType, page.license_types)),
         Fact("How you take part", labels(Delivery, page.delivery)),

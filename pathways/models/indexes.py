@@ -46,7 +46,7 @@ class PriorityIndexPage(IndexPage):
         leading = PathwayPage.objects.live().filter(priority=OuterRef("pk"))
         linked = PriorityLink.objects.filter(priority=OuterRef("pk"), page__live=True)
         rows = PriorityPage.objects.live().annotate(on_record=Exists(leading) | Exists(linked))
-        pages = list(rows.order_by("title"))
+        pages = list(rows.order_by("path"))
         live = {page.pk for page in pages}
         below: dict[int | None, list[PriorityPage]] = {}
         for page in pages:
