@@ -18,7 +18,7 @@ STATUS_REPORT = "Status report to the North Carolina State Board of Education, A
 OHIO = "Ohio microcredentials for teaching: module overview"
 GRADES_OF_STACK = "grades as given for its stack"
 MUSKEGON = "A list of a school district in the Muskegon area, Michigan"
-BACKGROUND = "A background paper on {}, read by the editors of this site; its title is not stated"
+BACKGROUND = "A background paper on {} (its title is not stated)"
 
 REVIEWED = {
     "seed document 000": STATUS_REPORT,

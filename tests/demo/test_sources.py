@@ -20,8 +20,7 @@ from demo.sources import Source, public_source
             "seed document 004",
             "",
             Source(
-                "A background paper on the quality standards that four states share, "
-                "read by the editors of this site; its title is not stated"
+                "A background paper on the quality standards that four states share (its title is not stated)"
             ),
         ),
         ("told by a colleague", "https://www.example.org/list", Source("example.org")),
