@@ -37,8 +37,6 @@ def contents() -> dict[str, Any]:
             )
             for row in FacetBits.objects.all()
         },
-        "quotations": sorted(
-            (*at[row.document_id], row.kind, row.key) for row in Quotation.objects.all()
-        ),
+        "quotations": sorted((*at[row.document_id], row.kind, row.key) for row in Quotation.objects.all()),
         "texts": texts,
     }
