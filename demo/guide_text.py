@@ -78,6 +78,8 @@ class GuideText(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """End an element; one that stands in nothing is a block."""
+        if tag == "meta":
+            return
         if self.open[-1:] != [tag]:
             self.refuse(f"</{tag}> closes nothing")
             return
@@ -91,6 +93,8 @@ class GuideText(HTMLParser):
     def end_block(self, tag: str, text: str) -> None:
         """Keep the title, a heading, or a paragraph, which joins the one before it."""
         if tag == "title":
+            if self.title:
+                self.refuse("there is a second <title>")
             self.title = text
         elif tag == "h2":
             self.blocks.append(Block("heading", text))

@@ -71,7 +71,7 @@ class Names:
         named = [(spelled(name), term.url) for term in terms for name in term.names[:1]]
         named += [(spelled(name), term.url) for term in terms for name in term.names[1:]]
         for name, url in named:
-            for form in (name, plural(name)):
+            for form in (name, plural(name)) if name else ():
                 known = self.exact if is_abbreviation(form) else self.any_case
                 known.setdefault(form if is_abbreviation(form) else form.casefold(), url)
         forms = sorted([*self.exact, *self.any_case], key=len, reverse=True)

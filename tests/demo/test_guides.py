@@ -48,6 +48,7 @@ def refused(folder: Path, text: str | bytes) -> list[str]:
         ('<p><a href="javascript:x()">x</a></p>', "row 4: “javascript:x()” leads to no record"),
         ("<p><a>x</a></p>", "row 4: “” leads to no record"),
         ('<meta name="audience" content="teachers"><p>x</p>', "row 4: <meta> must name each of audience and"),
+        ("<title>Another</title><p>x</p>", "row 4: there is a second <title>"),
         ("", "column blocks: "),
         ("<p>a\x00</p>", "holds a NUL character"),
     ],
@@ -86,9 +87,10 @@ def test_guide_whose_name_is_no_slug_is_refused(tmp_path: Path) -> None:
 
 def test_guide_becomes_blocks_with_even_spaces(tmp_path: Path) -> None:
     (tmp_path / FOLDER).mkdir()
-    text = "<p>One\n  <b>two</b> <i>three</i>.</p>\n<ul>\n<li>R&amp;D</li>\n</ul>\n<h2>A  b</h2>\n"
+    text = "<!-- A note. --><p>One\n  <b>two</b> <i>three</i>.</p>\n<ul>\n<li>R&amp;D</li>\n</ul>\n"
+    text += "<h2>A  b</h2>\n"
     text += '<p><a href="/">x</a></p>'
-    (tmp_path / FOLDER / "a-guide.html").write_text(HEAD + text)
+    (tmp_path / FOLDER / "a-guide.html").write_text(HEAD.replace('">', '"/>') + text)
     (guide,) = read_guides(tmp_path, Pack(), None)
     assert (guide.slug, guide.title, guide.summary) == ("a-guide", "A guide", "Short.")
     assert [(block.type, block.value) for block in guide.blocks] == [

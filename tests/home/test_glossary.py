@@ -138,6 +138,10 @@ def test_term_with_signs_in_its_name_cannot_add_markup() -> None:
     assert links.link("R&amp;D (now) a&lt;b&gt;").count("<b>") == 0
 
 
+def test_term_without_a_name_is_left_out() -> None:
+    assert TermLinks((Term("/glossary/x/", (" ", "")),)).link("a b") == "a b"
+
+
 def test_empty_glossary_changes_nothing() -> None:
     assert TermLinks(()).link("<p>a &quot;stack&quot;</p>") == "<p>a &quot;stack&quot;</p>"
 
