@@ -59,6 +59,25 @@ def test_a_short_list_still_sets_apart_what_has_nothing_on_record() -> None:
     assert found == [("With", "first-section", False), ("Without", "last-section", False)]
 
 
+def test_groups_take_the_place_of_letters() -> None:
+    rows = [
+        Entry(1, "Z", group="Ohio"),
+        Entry(2, "A", group="Utah"),
+        Entry(3, "A", group="Ohio"),
+        Entry(4, "é"),
+    ]
+    directory = Directory([*rows, Entry(5, "B", on_record=False, group="Ohio")], 9)
+    shown = [(one.heading, [entry.key for entry in one.entries]) for one in directory.page(1).sections]
+    assert shown == [("E", [4]), ("Ohio", [3, 1]), ("Utah", [2]), (NOTHING_ON_RECORD, [5])]
+    assert [one.anchor for one in directory.letters] == ["letter-45", "in-ohio", "in-utah", "last-section"]
+
+
+def test_groups_may_have_an_order_of_their_own() -> None:
+    rows = [Entry(1, "A", group="First"), Entry(2, "A", group="Second"), Entry(3, "A", group="Another")]
+    directory = Directory(rows, 9, groups=("Second", "First"))
+    assert [one.heading for one in directory.letters] == ["Second", "First", "Another"]
+
+
 def test_letters_lead_to_the_page_they_begin_on() -> None:
     directory = Directory([Entry(place, title) for place, title in enumerate(["A", "B", "B", "C"])], 2)
     assert [(letter.heading, letter.page) for letter in directory.letters] == [("A", 1), ("B", 1), ("C", 2)]

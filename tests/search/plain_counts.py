@@ -19,6 +19,7 @@ from catalog.models import (
     StackPage,
 )
 from catalog.queries import stack_rules
+from catalog.rules import Stack
 from catalog.totals import totals
 from home.models import GlossaryTerm, GuidePage
 from pathways.models import PathwayPage, PriorityLink, PriorityPage, RolePage, StageStack
@@ -162,7 +163,7 @@ def cost() -> dict[str, set[Record]]:
     return with_unknown(found, ("micro-credential", "stack"))
 
 
-def rules() -> list[tuple[StackPage, object]]:
+def rules() -> list[tuple[StackPage, Stack]]:
     """Stacks that have totals, with their rules."""
     stacks = [page for page in StackPage.objects.live() if not page.is_selection]
     found = stack_rules(stacks)
@@ -185,14 +186,16 @@ def hours() -> dict[str, set[Record]]:
 
 
 def audience() -> dict[str, set[Record]]:
-    """License types of a micro-credential, teachers of a pathway."""
+    """License types of a micro-credential, teachers of a pathway, readers of a guide."""
     found: dict[str, set[Record]] = defaultdict(set)
     for page in MicroCredentialPage.objects.live():
         for code in page.license_types:
             found[code].add((page.kind, page.pk))
     for pathway in PathwayPage.objects.live().exclude(audience=""):
         found[slugify(pathway.audience)].add((pathway.kind, pathway.pk))
-    return with_unknown(found, ("micro-credential", "pathway"))
+    for guide in GuidePage.objects.live():
+        found[guide.audience].add((guide.kind, guide.pk))
+    return with_unknown(found, ("micro-credential", "pathway", "guide"))
 
 
 def recognition() -> dict[str, set[Record]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 import pytest
@@ -35,25 +36,21 @@ BOX = re.compile(
     r'<span>[^<]*</span>\s*<span class="num">(?:<span class="num">)?(?P<count>[\d,]+)'
 )
 
-kept: dict[str, Any] = {}
 
-
+@cache
 def plain() -> Plain:
     """The catalog's own counts, worked out once: no test here writes anything."""
-    if "values" not in kept:
-        kept["values"] = plain_values()
-    return kept["values"]
+    return plain_values()
 
 
+@cache
 def texts() -> dict[Record, set[str]]:
     """The words of every record, worked out once."""
-    if "texts" not in kept:
-        kept["texts"] = {
-            (one.kind.value, one.key): set(words_of(one))
-            for kind in Kind
-            for one in build(kind, MODELS[kind].objects.values_list("pk", flat=True))
-        }
-    return kept["texts"]
+    return {
+        (one.kind.value, one.key): set(words_of(one))
+        for kind in Kind
+        for one in build(kind, MODELS[kind].objects.values_list("pk", flat=True))
+    }
 
 
 def words_of(document: Document) -> Iterable[str]:
@@ -127,7 +124,7 @@ anything = settings(max_examples=60, suppress_health_check=[HealthCheck.function
 @given(data=st.data(), text=st.sampled_from(WORDS))
 def test_every_count_is_the_catalogs_own(data: st.DataObject, text: str) -> None:
     chosen = data.draw(choices())
-    asked = {"q": text, **chosen}
+    asked: dict[str, Any] = {"q": text, **chosen}
     answer = Client().get("/api/v1/search", asked).json()
     page = Client().get("/explore/", asked).content.decode()
     total = len(narrowed(matching(text), chosen))
@@ -155,7 +152,7 @@ def test_pages_hold_every_result_once(data: st.DataObject) -> None:
     chosen = data.draw(choices())
     sort = data.draw(st.sampled_from(["relevance", "title", "hours", "cost"]))
     text = data.draw(st.sampled_from(WORDS))
-    asked = {"q": text, "sort": sort, "page_size": "100", **chosen}
+    asked: dict[str, Any] = {"q": text, "sort": sort, "page_size": "100", **chosen}
     first = Client().get("/api/v1/search", asked).json()
     pages = [Client().get("/api/v1/search", {**asked, "page": number}).json() for number in range(2, 12)]
     found = [(one["kind"], one["slug"]) for page in [first, *pages] for one in page["results"]]
