@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from django.db import connection
@@ -37,6 +38,6 @@ def contents() -> dict[str, Any]:
             )
             for row in FacetBits.objects.all()
         },
-        "quotations": sorted((*at[row.document_id], row.kind, row.key) for row in Quotation.objects.all()),
+        "quotations": Counter((*at[row.document_id], row.kind, row.key) for row in Quotation.objects.all()),
         "texts": texts,
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import Any
 
 from django.utils.text import slugify
 
@@ -45,7 +46,7 @@ UNKNOWN = "not-stated"
 
 def live(kind: str) -> set[Record]:
     """All records of a kind that visitors may see."""
-    model = KINDS[kind]
+    model: Any = KINDS[kind]
     rows = model.objects.live() if hasattr(model.objects, "live") else model.objects.all()
     return {(kind, key) for key in rows.values_list("pk", flat=True)}
 
