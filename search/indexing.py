@@ -64,7 +64,7 @@ def follow(asked: set[DocumentKey]) -> None:
 def write(keys: set[DocumentKey]) -> set[DocumentKey] | None:
     """Build these documents and write those that differ; what they touch, or None when others see no change.
 
-    A fact that has no document of its own, such as a topic, is always taken for changed.
+    What has no document, such as a topic or a page closed to the public, is always taken for changed.
     """
     documents = [one for kind, listed in by_kind(keys).items() for one in build(kind, listed)]
     before = {DocumentKey(kind, key): (old, outside) for kind, key, old, outside in marks(keys)}
@@ -73,8 +73,8 @@ def write(keys: set[DocumentKey]) -> set[DocumentKey] | None:
     engine().write(differing)
     engine().remove(gone)
     outward = [one for one in differing if before.get(one.identity, ("", ""))[1] != face(one)]
-    facts = any(key.kind not in KINDS for key in keys)
-    if not (outward or gone or facts):
+    seen = before.keys() | {one.identity for one in documents}
+    if not (outward or gone or keys - seen):
         return None
     return {touched for one in outward for touched in one.touches}
 

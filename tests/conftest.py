@@ -8,6 +8,7 @@ from django.core.cache import cache
 from hypothesis import settings as hypothesis_settings
 from playwright.sync_api import Browser, Page
 from pytest_django import Settings
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from tests.browser import launched, only_here
 from tests.parts import chromium, in_ci, require_part
@@ -29,6 +30,16 @@ def _media_folder(settings: Settings, tmp_path_factory: pytest.TempPathFactory) 
 def _empty_caches() -> None:
     """Nothing that an earlier test left, such as the addresses of its sites, is remembered."""
     cache.clear()
+
+
+@pytest.fixture
+def quick_filling(settings: Settings) -> Iterator[None]:
+    """Rows without an entry in the admin's search and its index of references, which no visitor reads."""
+    settings.WAGTAILSEARCH_BACKENDS = {
+        "default": {"BACKEND": "wagtail.search.backends.database", "AUTO_UPDATE": False}
+    }
+    with disable_reference_index_auto_update():
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -126,11 +126,15 @@ def credential_meta(page: MicroCredentialPage) -> list[Meta]:
 
 @dataclass(frozen=True)
 class StackReading:
-    """A stack with all that its document quotes, itself and the stacks inside it taken together."""
+    """A stack with all that its document quotes, itself and the stacks inside it taken together.
+
+    `inside` and `credentials` are open to everybody; `depends` names all that its rule is made of.
+    """
 
     facts: StackFacts
     inside: list[StackPage]
     credentials: list[MicroCredentialPage]
+    depends: frozenset[DocumentKey]
     chains: list[Chain]
     proofs: list[CompetencyAlignment]
     stages: list[StageStack]
@@ -146,30 +150,22 @@ def stack_documents(keys: Collection[int]) -> Iterator[Document]:
 
 def read_stacks(found: list[StackFacts]) -> Iterator[StackReading]:
     """All that these stacks quote, in a number of queries that does not depend on rows."""
-    slugs = {slug for facts in found for slug in facts.rule.credentials()}
-    credentials = {
-        page.slug: page
-        for page in MicroCredentialPage.objects.live().filter(slug__in=slugs).select_related("topic")
-    }
-    inner = {stack.slug for facts in found for stack in facts.rule.nested()}
-    stacks = {page.slug: page for page in StackPage.objects.live().filter(slug__in=inner)}
-    keys = [page.pk for page in credentials.values()]
+    parts = links.parts_of(found)
+    keys = [page.pk for page in parts.credentials.values()]
     all_chains = links.priority_chains()
     chains, proofs = links.credential_chains(keys, all_chains), links.alignments(keys)
     own = {facts.page.pk for facts in found}
-    stages = links.stages_naming(own | {page.pk for page in stacks.values()})
+    stages = links.stages_naming(own | {page.pk for page in parts.stacks.values()})
     holders = stack_holders(own)
     for facts in found:
-        members = [credentials[slug] for slug in facts.rule.credentials()]
-        inside = list(
-            {page.pk: page for one in facts.rule.nested() if (page := stacks.get(one.slug))}.values()
-        )
+        members, inside = parts.credentials_in(facts), parts.stacks_in(facts)
         naming = [row for page in (facts.page, *inside) for row in stages.get(page.pk, [])]
         leading = [all_chains[key] for row in naming if (key := row.stage.page.priority_id) in all_chains]
         yield StackReading(
             facts,
-            inside,
-            members,
+            [page for page in inside if page.pk in parts.visible],
+            [page for page in members if page.pk in parts.visible],
+            frozenset(links.keys_of(Kind.MICRO_CREDENTIAL, members) | links.keys_of(Kind.STACK, inside)),
             [*(chain for page in members for chain in chains.get(page.pk, [])), *leading],
             [row for page in members for row in proofs.get(page.pk, [])],
             naming,
@@ -180,7 +176,9 @@ def read_stacks(found: list[StackFacts]) -> Iterator[StackReading]:
 def stack_holders(keys: Collection[int]) -> dict[int, list[StackPage]]:
     """The live stacks that name each of these stacks as a member."""
     found: dict[int, list[StackPage]] = {}
-    rows = StackPage.objects.live().filter(groups__members__stack__in=keys).order_by("title").distinct()
+    rows = (
+        StackPage.objects.live().public().filter(groups__members__stack__in=keys).order_by("title").distinct()
+    )
     for page, inner in rows.values_list("pk", "groups__members__stack"):
         found.setdefault(inner, []).append(page)
     pages = StackPage.objects.in_bulk({page for held in found.values() for page in held})
@@ -208,8 +206,7 @@ def stack_document(reading: StackReading) -> Document:
     """One stack: its own text, its members', and that of all they are linked to."""
     page, totals = reading.facts.page, reading.facts.totals
     said = stack_passages(reading)
-    members = {*(key_of(Kind.MICRO_CREDENTIAL, one.pk) for one in reading.credentials)}
-    stacks = {*(key_of(Kind.STACK, one.pk) for one in (*reading.inside, *reading.holders))}
+    holders = links.keys_of(Kind.STACK, reading.holders)
     pathways = {*(key_of(Kind.PATHWAY, row.stage.page_id) for row in reading.stages)}
     return Document(
         Kind.STACK,
@@ -227,11 +224,11 @@ def stack_document(reading: StackReading) -> Document:
             "meta": stack_meta(reading.facts),
             "plates": [] if page.is_selection else stack_plates(reading.facts),
             "selection": page.is_selection,
-            "size": len(reading.credentials),
+            "size": len(reading.facts.rule.credentials()),
             "demonstration": page.shows_demonstration,
         },
-        quotes=sources(said),
-        touches=frozenset(members | stacks | pathways),
+        quotes=sources(said) | reading.depends,
+        touches=frozenset(reading.depends | holders | pathways),
     )
 
 

@@ -4,16 +4,28 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 
 from catalog.facts import StackFacts
-from catalog.models import MicroCredentialPage
+from catalog.models import StackPage
 from home.numbers import money_text, noun_for
 from pathways.enums import Audience, Level
 from pathways.models import PathwayPage, PriorityLink, PriorityPage, RolePage
 from pathways.queries import Outline, outlines
 from search.documents import facets, links
 from search.documents.base import Document, DocumentKey, Kind, Meta, Part, Passage, passages, sources
-from search.documents.links import Chain, key_of
+from search.documents.links import Chain, Parts, key_of
+
+
+@dataclass(frozen=True)
+class PathwayReading:
+    """A pathway with all that its document quotes; `visible` are ids of pages open to everybody."""
+
+    outline: Outline
+    chain: Chain
+    roles: list[RolePage]
+    parts: Parts
+    visible: set[int]
 
 
 def pathway_documents(keys: Collection[int]) -> Iterator[Document]:
@@ -21,13 +33,13 @@ def pathway_documents(keys: Collection[int]) -> Iterator[Document]:
     found = outlines(PathwayPage.objects.live().public().filter(pk__in=keys))
     chains, roles = links.priority_chains(), links.roles_of(keys)
     pages = RolePage.objects.in_bulk({role for held in roles.values() for role in held})
-    slugs = {slug for outline in found for facts in stacks_of(outline) for slug in facts.rule.credentials()}
-    members = {page.slug: page for page in MicroCredentialPage.objects.live().filter(slug__in=slugs)}
+    parts = links.parts_of(facts for outline in found for facts in stacks_of(outline))
+    named = StackPage.objects.live().public().filter(stage_stacks__stage__page__in=keys)
+    visible = {*named.values_list("pk", flat=True), *parts.visible}
     for outline in found:
         chain = chains.get(outline.page.priority_id or 0, ())
-        yield pathway_document(
-            outline, chain, [pages[role] for role in roles.get(outline.page.pk, [])], members
-        )
+        leading = [pages[role] for role in roles.get(outline.page.pk, [])]
+        yield pathway_document(PathwayReading(outline, chain, leading, parts, visible))
 
 
 def stacks_of(outline: Outline) -> list[StackFacts]:
@@ -35,43 +47,42 @@ def stacks_of(outline: Outline) -> list[StackFacts]:
     return [line.facts for stage in outline.stages for line in stage.lines]
 
 
-def stage_passages(outline: Outline) -> Iterator[Passage]:
+def stage_passages(reading: PathwayReading) -> Iterator[Passage]:
     """Its stages, and the stacks to choose in each."""
-    for stage in outline.stages:
+    for stage in reading.outline.stages:
         yield Passage(Part.TEXT, stage.stage.title)
-        for line in stage.lines:
-            page = line.facts.page
-            yield Passage(
-                Part.STAGE, page.title, key_of(Kind.STACK, page.pk), page.slug, f"Stage {stage.number}"
-            )
+        for page in (line.facts.page for line in stage.lines):
+            if page.pk in reading.visible:
+                key = key_of(Kind.STACK, page.pk)
+                yield Passage(Part.STAGE, page.title, key, page.slug, f"Stage {stage.number}")
 
 
-def member_passages(outline: Outline, members: dict[str, MicroCredentialPage]) -> Iterator[Passage]:
+def member_passages(reading: PathwayReading) -> Iterator[Passage]:
     """The members of its stacks, each through the first stack that holds it."""
-    seen: set[str] = set()
-    for facts in stacks_of(outline):
-        for slug in facts.rule.credentials():
-            page = members.get(slug)
-            if page and slug not in seen:
-                seen.add(slug)
-                key = key_of(Kind.MICRO_CREDENTIAL, page.pk)
-                yield Passage(Part.MEMBER, page.title, key, slug, facts.page.title)
+    seen: set[int] = set()
+    for facts in stacks_of(reading.outline):
+        if facts.page.pk in reading.visible:
+            for page in reading.parts.credentials_in(facts):
+                if page.pk in reading.visible - seen:
+                    seen.add(page.pk)
+                    key = key_of(Kind.MICRO_CREDENTIAL, page.pk)
+                    yield Passage(Part.MEMBER, page.title, key, page.slug, facts.page.title)
 
 
-def pathway_document(
-    outline: Outline, chain: Chain, roles: list[RolePage], members: dict[str, MicroCredentialPage]
-) -> Document:
+def pathway_document(reading: PathwayReading) -> Document:
     """One pathway: its stages, their stacks and members, and where it leads."""
-    page = outline.page
+    outline, page = reading.outline, reading.outline.page
     said = passages(
-        *stage_passages(outline),
-        *member_passages(outline, members),
-        *links.priority_passages([chain]),
-        *(Passage(Part.ROLE, role.title, key_of(Kind.ROLE, role.pk)) for role in roles),
+        *stage_passages(reading),
+        *member_passages(reading),
+        *links.priority_passages([reading.chain]),
+        *(Passage(Part.ROLE, role.title, key_of(Kind.ROLE, role.pk)) for role in reading.roles),
     )
-    touched = [*(key_of(Kind.STACK, facts.page.pk) for facts in stacks_of(outline))]
-    touched += [key_of(Kind.ROLE, role.pk) for role in roles]
-    touched += [key_of(Kind.PRIORITY, above.pk) for above in chain]
+    stacks = stacks_of(outline)
+    named = {key_of(Kind.STACK, facts.page.pk) for facts in stacks}
+    members = {one.pk: one for facts in stacks for one in reading.parts.credentials_in(facts)}
+    depends = named | links.keys_of(Kind.MICRO_CREDENTIAL, members.values())
+    leading = links.keys_of(Kind.ROLE, reading.roles) | links.keys_of(Kind.PRIORITY, reading.chain)
     return Document(
         Kind.PATHWAY,
         page.pk,
@@ -81,13 +92,13 @@ def pathway_document(
         said,
         {
             "kind": facets.chosen(Kind.PATHWAY),
-            "priority": facets.priorities([chain]),
+            "priority": facets.priorities([reading.chain]),
             "level": facets.labeled(Level, (stage.stage.level for stage in outline.stages)),
             "audience": facets.labeled(Audience, [page.audience]),
         },
-        body={"by": page.get_audience_display(), "meta": pathway_meta(outline, roles)},
-        quotes=sources(said),
-        touches=frozenset(touched),
+        body={"by": page.get_audience_display(), "meta": pathway_meta(outline, reading.roles)},
+        quotes=sources(said) | depends,
+        touches=frozenset(named | leading),
     )
 
 
@@ -114,7 +125,7 @@ def priority_documents(keys: Collection[int]) -> Iterator[Document]:
 def pathways_by_priority() -> dict[int, list[PathwayPage]]:
     """The live pathways that lead to each priority itself."""
     found: dict[int, list[PathwayPage]] = defaultdict(list)
-    for page in PathwayPage.objects.live().filter(priority__isnull=False).order_by("title"):
+    for page in PathwayPage.objects.live().public().filter(priority__isnull=False).order_by("title"):
         found[page.priority_id].append(page)
     return found
 
@@ -165,7 +176,8 @@ def priority_document(
 def role_documents(keys: Collection[int]) -> Iterator[Document]:
     """The live and public roles among these."""
     pages = RolePage.objects.live().public().filter(pk__in=keys).select_related("jurisdiction")
-    rows = PathwayPage.roles.through.objects.filter(rolepage__in=keys, pathwaypage__live=True)
+    visible = PathwayPage.objects.live().public()
+    rows = PathwayPage.roles.through.objects.filter(rolepage__in=keys, pathwaypage__in=visible)
     pathways: dict[int, list[PathwayPage]] = defaultdict(list)
     for row in rows.select_related("pathwaypage").order_by("pathwaypage__title"):
         pathways[row.rolepage_id].append(row.pathwaypage)

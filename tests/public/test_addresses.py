@@ -9,10 +9,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver
-from pytest_django import Settings
 from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Page, get_page_models
-from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from tests.public.addresses import ADDRESSES, PublicAddress
 
@@ -57,16 +55,6 @@ def test_registry_has_nothing_that_is_gone() -> None:
     assert {row.covers for row in ADDRESSES} - errors - public() == set()
 
 
-@pytest.fixture
-def _quick_filling(settings: Settings) -> Iterator[None]:
-    """Rows without an entry in the admin's search and its index of references, which no public page reads."""
-    settings.WAGTAILSEARCH_BACKENDS = {
-        "default": {"BACKEND": "wagtail.search.backends.database", "AUTO_UPDATE": False}
-    }
-    with disable_reference_index_auto_update():
-        yield
-
-
 FILLED = [row for row in ADDRESSES if row.status != 500]
 
 
@@ -80,7 +68,7 @@ def queries(client: Client, row: PublicAddress, rows: int) -> int:
 
 
 @pytest.mark.django_db
-@pytest.mark.usefixtures("_quick_filling")
+@pytest.mark.usefixtures("quick_filling")
 @pytest.mark.parametrize("row", FILLED, ids=str)
 def test_queries_do_not_grow_with_the_rows(client: Client, row: PublicAddress) -> None:
     few, many = queries(client, row, 1), queries(client, row, 30)

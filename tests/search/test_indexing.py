@@ -20,7 +20,7 @@ from tests import factories as make
 from tests.factories import addresses, alignment, group, home_page, room, stage
 from tests.search.index import contents
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("quick_filling")]
 
 
 def found(text: str, **choices: str) -> list[tuple[str, str]]:
@@ -116,6 +116,16 @@ def test_closed_list_closes_all_below_it() -> None:
     page = make.StackFactory(title="Phoneme stack")
     PageViewRestriction.objects.create(page=page.get_parent(), restriction_type=PageViewRestriction.LOGIN)
     assert titles("phoneme") == set()
+
+
+def test_what_is_closed_is_quoted_by_nothing() -> None:
+    page = make.MicroCredentialFactory(title="Games")
+    stack = make.StackFactory(title="Phoneme stack", members=[page])
+    make.PathwayFactory(title="Pathway", stages=[stage(stack)])
+    closed = PageViewRestriction.objects.create(page=stack, restriction_type=PageViewRestriction.LOGIN)
+    assert titles("phoneme") == set()
+    closed.delete()
+    assert titles("phoneme") == {"Phoneme stack", "Games", "Pathway"}
 
 
 def test_page_moved_under_a_closed_one_is_gone() -> None:
