@@ -34,6 +34,8 @@ ROUNDS = 60
 SECONDS = 4
 """What one subject may take; Wagtail's slowest listings are called less often for it."""
 
+PUBLISHES = 20
+
 PATIENCE = 8
 """Seconds after which a listing of Wagtail's is not measured."""
 
@@ -127,6 +129,10 @@ class Publishing:
         self.versions.append(other)
         self.engine.write([replace(other, kind=self.first.kind, key=self.first.key)])
 
+    def restore(self) -> None:
+        """Leave the record as it was made."""
+        self.engine.write([self.first])
+
 
 def floor() -> int:
     """Twenty records read by their keys: what any page of results must do."""
@@ -138,7 +144,7 @@ def report() -> str:
     parts = [f"{connection.vendor}; load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors"]
     for size, aim in AIMS.items():
         with catalog_of(size):
-            parts += [f"{size:,} records", *searches(size, aim), publishing(size)]
+            parts += [f"{size:,} records", *searches(size, aim), publishes(size)]
     return "\n\n".join(parts)
 
 
@@ -162,11 +168,13 @@ def summary(measured: list[Measured], aim: float) -> str:
     ours = {question.name: by_name[f"{question.name}: embedded"] for question in QUESTIONS}
     theirs = {question.name: by_name.get(f"{question.name}: Wagtail") for question in QUESTIONS}
     every = sorted(time for one in ours.values() for time in one.times)
+    worked = sorted(time for one in ours.values() for time in one.processor)
     slow = [name for name, one in theirs.items() if one is None]
     ratios = [f"{one.milliseconds / ours[name].milliseconds:.1f}" for name, one in theirs.items() if one]
     return "\n".join(
         [
             f"embedded, all questions: p95 {at_95(every):.1f} ms (aim {aim} ms)",
+            f"embedded, all questions: p95 of the processor {at_95(worked):.1f} ms",
             f"embedded, the slowest question: p95 {max(one.p95 for one in ours.values()):.1f} ms",
             f"Wagtail to embedded, question by question: {', '.join(ratios)} ×",
             *(f"Wagtail gave no answer within {PATIENCE} seconds: {name}" for name in slow),
@@ -174,10 +182,11 @@ def summary(measured: list[Measured], aim: float) -> str:
     )
 
 
-def publishing(size: int) -> str:
+def publishes(size: int) -> str:
     """Writing one document, and the first searches after it, each by a process that must read sets anew."""
     engine = EmbeddedEngine()
-    publish = Publishing(engine, size).publish
+    record = Publishing(engine, size)
+    publish = record.publish
     subjects: dict[str, Callable[[], object]] = {
         FLOOR: floor,
         "write one changed document": publish,
@@ -186,5 +195,6 @@ def publishing(size: int) -> str:
         "first search after it, nothing asked": lambda: engine.search(QUESTIONS[0].query),
         "the same search again": lambda: engine.search(QUESTIONS[0].query),
     }
-    measured = measure(subjects, ROUNDS, SECONDS)
+    measured = measure(subjects, PUBLISHES)
+    record.restore()
     return f"{table(measured)}\n{1000 / measured[1].p95:.0f} publishes a second (p95)"
