@@ -54,6 +54,7 @@ class SearchDocument(models.Model):
             models.Index(fields=["sort_title", "id"], name="document_by_title"),
             models.Index(fields=["hours", "sort_title", "id"], name="document_by_hours"),
             models.Index(fields=["cost", "sort_title", "id"], name="document_by_cost"),
+            models.Index(fields=["id", "boost"], name="document_boost"),  # ranks without reading documents
         ]
 
     def __str__(self) -> str:

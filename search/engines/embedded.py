@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, reduce
+from functools import cached_property, partial, reduce
 from itertools import islice
 from operator import or_
 from uuid import UUID
@@ -20,7 +20,7 @@ from django.db.models.expressions import OrderBy
 
 from search.documents import Document, DocumentKey
 from search.engines import bits
-from search.engines.texts import texts_for
+from search.engines.texts import Best, Texts, texts_for
 from search.engines.writing import DocumentWriter
 from search.models import FacetBits, IndexState, SearchDocument
 from search.query import FacetValue, Hit, Matched, SearchQuery, SearchResults, Sort
@@ -33,6 +33,9 @@ ORDERS: dict[Sort, tuple[str | OrderBy, ...]] = {
     Sort.COST: (F("cost").asc(nulls_last=True), "sort_title", "id"),
 }
 """How documents stand in each order; relevance is that of their kinds where nothing was asked."""
+
+
+HIT = ("pk", "kind", "key", "slug", "title", "summary", "body")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +82,10 @@ def union(sets: Iterable[int]) -> int:
 
 @dataclass(frozen=True)
 class Found:
-    """The documents that match the text, as a set and in order."""
+    """The documents that match the text: their set, and what makes a page of some of them."""
 
     bits: int
-    order: Callable[[], Sequence[int]]
+    page: Callable[[int, SearchQuery], list[int]]
     matched: Matched
 
 
@@ -110,7 +113,7 @@ class EmbeddedEngine:
         result = intersection(found.bits, chosen.values())
         return SearchResults(
             total=result.bit_count(),
-            hits=read_hits(page_of(found.order(), result, query)),
+            hits=read_hits(found.page(result, query)),
             facets={name: counted(name, kept, found.bits, chosen, query) for name in kept.facets},
             matched=found.matched,
             without_choices=found.bits.bit_count(),
@@ -120,19 +123,21 @@ class EmbeddedEngine:
 
     def match(self, kept: Kept, query: SearchQuery) -> Found:
         """Documents with every word or, where there is none, with some; all when nothing was asked."""
+        by_order = partial(page_of, kept.order)
         if not query.stems:
-            return Found(kept.everything, lambda: kept.order(query.sort), Matched.ALL)
-        texts, ranked = texts_for(connection.vendor), query.sort is Sort.RELEVANCE
-        matched, ids = Matched.ALL, texts.find(query.stems, every=True, ranked=ranked)
+            return Found(kept.everything, by_order, Matched.ALL)
+        texts = texts_for(connection.vendor)
+        matched, ids = Matched.ALL, texts.find(query.stems, every=True)
         if not ids and len(query.stems) > 1:
-            matched, ids = Matched.SOME, texts.find(query.stems, every=False, ranked=ranked)
-        order = (lambda: ids) if ranked else (lambda: kept.order(query.sort))
-        return Found(bits.from_ids(ids) & kept.everything, order, matched)
+            matched, ids = Matched.SOME, texts.find(query.stems, every=False)
+        by_rank = partial(best_of, texts, len(ids), matched)
+        page = by_rank if query.sort is Sort.RELEVANCE else by_order
+        return Found(bits.from_ids(ids) & kept.everything, page, matched)
 
     def unknown(self, stems: Sequence[str]) -> set[str]:
         """Those of the stems that no document has; a question for each."""
         texts = texts_for(connection.vendor)
-        return {one for one in stems if not texts.find([one], every=True, ranked=False)}
+        return {one for one in stems if not texts.find([one], every=True)}
 
     def vocabulary(self) -> Iterable[str]:
         """Every word of every title, in lower case; read once for each stamp."""
@@ -201,20 +206,26 @@ def counted(
     )
 
 
-def page_of(order: Sequence[int], result: int, query: SearchQuery) -> list[int]:
-    """The documents of the page asked for, in order."""
+def page_of(order: Callable[[Sort], Sequence[int]], result: int, query: SearchQuery) -> list[int]:
+    """The documents of the page asked for, in the order asked for."""
     if query.offset >= result.bit_count():
         return []
     stored = bits.to_bytes(result)
-    matching = (one for one in order if bits.has(stored, one))
+    matching = (one for one in order(query.sort) if bits.has(stored, one))
     return list(islice(matching, query.offset, query.offset + query.page_size))
+
+
+def best_of(texts: Texts, count: int, matched: Matched, result: int, query: SearchQuery) -> list[int]:
+    """The documents of the page asked for, the best first; `count` is how many match the text."""
+    total = result.bit_count()
+    if query.offset >= total:
+        return []
+    among = None if total == count else list(bits.ids_in(result))
+    return texts.best(query.stems, Best(matched is Matched.ALL, among, query.offset, query.page_size))
 
 
 def read_hits(ids: list[int]) -> tuple[Hit, ...]:
     """These documents, in this order; one that was taken away a moment ago is left out."""
-    rows = SearchDocument.objects.in_bulk(ids)
-    return tuple(
-        Hit(row.pk, row.kind, row.key, row.slug, row.title, row.summary, row.body)
-        for row in map(rows.get, ids)
-        if row
-    )
+    rows = SearchDocument.objects.filter(pk__in=ids).values_list(*HIT)
+    found = {row[0]: Hit(*row) for row in rows}
+    return tuple(found[one] for one in ids if one in found)

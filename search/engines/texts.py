@@ -6,6 +6,7 @@ Statements take the stems as parameters; nothing a visitor types is ever part of
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple, Protocol
 
@@ -23,6 +24,15 @@ class Columns(NamedTuple):
 
 
 Row = tuple[int, Columns]
+
+
+class Best(NamedTuple):
+    """Which part of the documents that match is asked for: `among` these, or all when None."""
+
+    every: bool
+    among: Sequence[int] | None
+    offset: int
+    size: int
 
 
 class Texts(Protocol):
@@ -44,21 +54,28 @@ class Texts(Protocol):
         """Forget everything."""
         ...
 
-    def find(self, stems: Sequence[str], *, every: bool, ranked: bool) -> list[int]:
-        """Documents with every one of the stems, or with some; best first when `ranked`."""
+    def find(self, stems: Sequence[str], *, every: bool) -> list[int]:
+        """Documents with every one of the stems, or with some."""
+        ...
+
+    def best(self, stems: Sequence[str], part: Best) -> list[int]:
+        """A page of them, the best first."""
         ...
 
 
 class SqliteTexts:
     """FTS5. Stems come ready, so its tokenizer only splits at spaces and keeps what it is given."""
 
-    found = "SELECT rowid FROM search_text WHERE search_text MATCH %s"
-    ranked = """
+    found = "SELECT json_group_array(rowid) FROM search_text WHERE search_text MATCH %s"
+    best_first = """
         SELECT search_text.rowid FROM search_text
-        JOIN search_searchdocument AS document ON document.id = search_text.rowid
-        WHERE search_text MATCH %s
+        JOIN search_searchdocument AS document INDEXED BY document_boost ON document.id = search_text.rowid
+        WHERE search_text MATCH %s {among}
         ORDER BY bm25(search_text, 8.0, 5.0, 3.0, 1.0) * document.boost, document.id
+        LIMIT %s OFFSET %s
     """
+    among = "AND +search_text.rowid IN (SELECT value FROM json_each(%s))"
+    """The sign keeps SQLite from asking the text index once for each of these."""
 
     def create(self, connection: BaseDatabaseWrapper) -> None:
         """A virtual table whose rowid is the document's id."""
@@ -97,11 +114,24 @@ class SqliteTexts:
         with connection.cursor() as cursor:
             cursor.execute("DELETE FROM search_text")
 
-    def find(self, stems: Sequence[str], *, every: bool, ranked: bool) -> list[int]:
-        """By bm25 with the columns' weights; each stem is quoted, so none is read as syntax."""
-        asked = (" AND " if every else " OR ").join(f'"{stem}"' for stem in stems)
+    def asked(self, stems: Sequence[str], *, every: bool) -> str:
+        """The question; each stem is quoted, so none is read as syntax."""
+        return (" AND " if every else " OR ").join(f'"{stem}"' for stem in stems)
+
+    def find(self, stems: Sequence[str], *, every: bool) -> list[int]:
+        """All in one row, which takes half the time of a row each."""
         with connection.cursor() as cursor:
-            cursor.execute(self.ranked if ranked else self.found, [asked])
+            cursor.execute(self.found, [self.asked(stems, every=every)])
+            found: list[int] = json.loads(cursor.fetchone()[0])
+            return found
+
+    def best(self, stems: Sequence[str], part: Best) -> list[int]:
+        """By bm25 with the columns' weights."""
+        asked = self.asked(stems, every=part.every)
+        among = [] if part.among is None else [json.dumps(part.among)]
+        statement = self.best_first.format(among=self.among if among else "")
+        with connection.cursor() as cursor:
+            cursor.execute(statement, [asked, *among, part.size, part.offset])
             return [row[0] for row in cursor.fetchall()]
 
 
@@ -109,12 +139,13 @@ class PostgresqlTexts:
     """A tsvector with a GIN index, put together from stems without PostgreSQL's own parser."""
 
     found = "SELECT document_id FROM search_text WHERE vector @@ %s::tsquery"
-    ranked = """
+    best_first = """
         SELECT document_id FROM search_text
         JOIN search_searchdocument AS document ON document.id = document_id
         CROSS JOIN (SELECT %s::tsquery AS asked) AS question
-        WHERE vector @@ asked
+        WHERE vector @@ asked AND (%s::bigint[] IS NULL OR document_id = ANY(%s))
         ORDER BY ts_rank('{0.1, 0.35, 0.6, 1.0}', vector, asked) * document.boost DESC, document_id
+        LIMIT %s OFFSET %s
     """
     last_position = 16_383
 
@@ -154,11 +185,22 @@ class PostgresqlTexts:
         with connection.cursor() as cursor:
             cursor.execute("DELETE FROM search_text")
 
-    def find(self, stems: Sequence[str], *, every: bool, ranked: bool) -> list[int]:
-        """By ts_rank with the columns' weights."""
-        asked = (" & " if every else " | ").join(f"'{stem}'" for stem in stems)
+    def asked(self, stems: Sequence[str], *, every: bool) -> str:
+        """The question; each stem is quoted, so none is read as syntax."""
+        return (" & " if every else " | ").join(f"'{stem}'" for stem in stems)
+
+    def find(self, stems: Sequence[str], *, every: bool) -> list[int]:
+        """By the GIN index."""
         with connection.cursor() as cursor:
-            cursor.execute(self.ranked if ranked else self.found, [asked])
+            cursor.execute(self.found, [self.asked(stems, every=every)])
+            return [row[0] for row in cursor.fetchall()]
+
+    def best(self, stems: Sequence[str], part: Best) -> list[int]:
+        """By ts_rank with the columns' weights."""
+        asked = self.asked(stems, every=part.every)
+        among = None if part.among is None else list(part.among)
+        with connection.cursor() as cursor:
+            cursor.execute(self.best_first, [asked, among, among, part.size, part.offset])
             return [row[0] for row in cursor.fetchall()]
 
 
