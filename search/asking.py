@@ -45,7 +45,8 @@ class Asked:
 
     def on_last_page(self, last: int) -> Asked:
         """The same question for the last page, saying that there is none of the number asked for."""
-        told = Ignored("page", str(self.query.page), f"There are {last} pages; this is the last one.")
+        many = f"There are {last} pages; this is the last one." if last > 1 else "There is one page only."
+        told = Ignored("page", str(self.query.page), many)
         return replace(self, query=replace(self.query, page=last), ignored=(*self.ignored, told))
 
     def link(self, without: tuple[str, str] | str = "", **changes: str) -> str:
@@ -81,7 +82,10 @@ def ask(
         for name in params
         if name not in known
     ]
-    return Asked(text, ExploreFilterSet(data).query(number, page_size), tuple(ignored))
+    query = ExploreFilterSet(data).query(number, page_size)
+    if text and not query.stems:
+        ignored.append(Ignored("q", shortened(text), "There is no word in it to look for."))
+    return Asked(text, query, tuple(ignored))
 
 
 def read_text(given: str, ignored: list[Ignored]) -> str:
