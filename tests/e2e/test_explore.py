@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.core.management import call_command
 from django.utils.text import slugify
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from home.models import GlossaryIndexPage, GlossaryTerm
 from tests import factories as make
 from tests.browser import only_here
-from tests.e2e.keyboard import MOST_STEPS, FocusLost, go_to, press_tab
+from tests.e2e.finding import Visitor, asked, box, is_phone, shown_by, tab_to, titles, total
+from tests.e2e.keyboard import press_tab
 from tests.factories import room
 from tests.public.visiting import hard_to_hit, sticking_out
 
@@ -30,83 +29,6 @@ UNCOVERED = """() => {
   const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
   return document.activeElement.contains(top) || top?.contains(document.activeElement);
 }"""
-
-
-def box(page: Page, choice: str) -> Locator:
-    """The box of a value, named by its facet and value."""
-    return page.locator(f"#{choice}")
-
-
-def shown_by(page: Page, choice: str) -> int:
-    """The count beside a value."""
-    words = page.locator("label", has=box(page, choice)).text_content() or ""
-    return int(re.findall(r"\d+", words.replace(",", ""))[-1])
-
-
-def total(page: Page) -> int:
-    """The number of results, as the heading says it."""
-    return int(page.locator("#count").inner_text().split()[0].replace(",", ""))
-
-
-def titles(page: Page) -> list[str]:
-    """The results."""
-    return page.locator("#found h3").all_inner_texts()
-
-
-def asked(page: Page) -> dict[str, list[str]]:
-    """The question as the address has it."""
-    return parse_qs(urlsplit(page.url).query)
-
-
-def is_phone(page: Page) -> bool:
-    """Whether the filters must be opened."""
-    return page.locator("details.filters > summary").is_visible()
-
-
-def tab_to(page: Page, selector: str) -> None:
-    """Tab until this element has the focus."""
-    for _ in range(MOST_STEPS):
-        press_tab(page)
-        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
-            return
-    raise FocusLost(f"No {selector} within {MOST_STEPS} steps.")
-
-
-@dataclass(frozen=True)
-class Visitor:
-    """Somebody who looks for something, in one way."""
-
-    page: Page
-    keyboard: bool
-    scripts: bool
-
-    def press(self, selector: str, key: str = "Enter") -> None:
-        """Use a control."""
-        if self.keyboard:
-            tab_to(self.page, selector)
-            self.page.keyboard.press(key)
-        else:
-            self.page.locator(selector).click()
-
-    def choose(self, choice: str) -> int:
-        """Choose a value; gives the count it showed. Without scripts the form is sent."""
-        if is_phone(self.page) and self.page.locator("details.filters[open]").count() == 0:
-            self.press("details.filters > summary")
-        promised = shown_by(self.page, choice)
-        self.press(f"#{choice}", "Space")
-        if not self.scripts:
-            self.press(".apply button")
-        facet, _, value = choice.partition("-")
-        self.page.wait_for_url(lambda url: value in parse_qs(urlsplit(url).query).get(facet, []))
-        expect(self.page.locator("#found .chips")).to_contain_text("Clear all")
-        return promised
-
-    def follow(self, path: str) -> None:
-        """Go to a result."""
-        if self.keyboard:
-            go_to(self.page, path)
-        else:
-            self.page.locator(f'main h3 a[href="{path}"]').click()
 
 
 @pytest.fixture(params=["phone", "desk"])
@@ -216,6 +138,25 @@ def test_filters_stay_open(found: Visitor) -> None:
         expect(more).to_have_attribute("open", "")
         expect(box(page, "grade-12")).to_be_focused()
         expect(box(page, "grade-12")).to_be_visible()
+
+
+def test_quick_choices_are_all_kept(page: Page, demo_server: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 740})
+    page.goto(demo_server + FOUND)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(re.compile("/explore/"), hold)
+    with page.expect_request(re.compile("kind=")):
+        box(page, KIND).click()
+    with page.expect_request(re.compile("priority=")):
+        box(page, PRIORITY).click()
+    held[-1].fallback()
+    expect(page.locator("#found .chips li")).to_have_count(3)
+    for choice in (KIND, PRIORITY):
+        expect(box(page, choice)).to_be_checked()
 
 
 def test_focus_goes_to_the_results_when_its_box_is_gone(page: Page, demo_server: str) -> None:

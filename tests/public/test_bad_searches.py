@@ -178,7 +178,7 @@ def test_page_past_the_end_is_the_last_one(visitor: Client) -> None:
 
 
 def test_json_page_past_the_end_is_empty(visitor: Client) -> None:
-    answer = visitor.get(API, {"q": "stack", "page": 10**9})
+    answer = visitor.get(API, {"q": "stack", "page": str(10**9)})
     found: dict[str, Any] = answer.json()
     assert (answer.status_code, found["results"], found["page"]) == (200, [], 10**9)
     assert found["total"] > 0
