@@ -18,6 +18,7 @@ from catalog.piles import PlateState
 from catalog.queries import credential_of, stack_rules
 from catalog.rules import Group, Stack
 from catalog.totals import StackTotals, totals
+from catalog.wording import CostLine
 from home.numbers import NOT_STATED, between, money_text, number_text, span_text
 
 Page = TypeVar("Page", MicroCredentialPage, StackPage)
@@ -63,12 +64,16 @@ class StackFacts:
     @property
     def hours(self) -> str:
         """The hours in all."""
-        return wording.range_text(self.totals.hours, "hours") if self.totals else NOT_STATED
+        if self.totals is None:
+            return NOT_STATED
+        return wording.range_text(self.totals.hours, wording.steps_of(self.totals, self.rule), "hours")
 
     @property
-    def costs(self) -> list[str]:
+    def costs(self) -> list[CostLine]:
         """The cost in all, a line for each group a price holds for."""
-        return wording.cost_lines(self.totals) if self.totals else [NOT_STATED]
+        if self.totals is None:
+            return [CostLine(NOT_STATED)]
+        return wording.cost_lines(self.totals, wording.steps_of(self.totals, self.rule))
 
 
 @dataclass(frozen=True)
@@ -99,8 +104,9 @@ class IssuerOffer:
     credentials: list[MicroCredentialPage]
     alone: list[MicroCredentialPage]
     topics: list[tuple[str, int]]
-    costs: list[tuple[str, int]]
+    costs: list[tuple[str, str]]
     hours: str
+    hours_note: str
 
     @property
     def sentence(self) -> str:
@@ -161,9 +167,27 @@ def issuer_offer(page: IssuerPage) -> IssuerOffer:
         credentials=credentials,
         alone=[credential for credential in credentials if credential.slug not in inside],
         topics=Counter(one.topic.name for one in credentials if one.topic).most_common(),
-        costs=Counter(cost_text(credential) for credential in credentials).most_common(),
+        costs=shares(map(cost_text, credentials)),
         hours=hours_range(credentials),
+        hours_note=hours_note(credentials),
     )
+
+
+def shares(texts: Iterable[str]) -> list[tuple[str, str]]:
+    """Each text once, the most frequent first, with how many of all have it where not all do."""
+    counted = Counter(texts)
+    return [(text, share(number, counted.total())) for text, number in counted.most_common()]
+
+
+def share(number: int, size: int) -> str:
+    """“3 of 7”; empty for all of them."""
+    return f"{number} of {size}" if number < size else ""
+
+
+def hours_note(credentials: list[MicroCredentialPage]) -> str:
+    """How many of these state their hours, where only some do."""
+    stated = sum(hours_text(one) != NOT_STATED for one in credentials)
+    return f"Stated for {share(stated, len(credentials))}" if 0 < stated < len(credentials) else ""
 
 
 def hours_range(credentials: Iterable[MicroCredentialPage]) -> str:
@@ -248,24 +272,29 @@ class Fact:
 
 
 def credential_facts(page: MicroCredentialPage) -> list[Fact]:
-    """The facts a teacher decides by, then those that are stated."""
+    """The facts a teacher decides by, and the topic where it has one."""
+    topic = [Fact("Topic", page.topic.name)] if page.topic else []
+    return [
+        Fact("Grades", wording.grades_text(page.grades), band_note(page)),
+        Fact("Hours", known(hours_text(page))),
+        Fact("Cost", known(cost_text(page)), wording.sentence_case(page.cost_note)),
+        *topic,
+    ]
+
+
+def credential_details(page: MicroCredentialPage) -> list[Fact]:
+    """What else is stated: whom it is for, and how one takes part."""
     stated = [
-        Fact("Topic", page.topic.name if page.topic else ""),
         Fact("Whom it is for", page.audience),
         Fact("License", labels(LicenseType, page.license_types)),
         Fact("How you take part", labels(Delivery, page.delivery)),
-        Fact("Language", labels(Language, page.languages)),
+        Fact("Language", names(Language, page.languages)),
         Fact("Accommodations", page.accommodations),
         Fact("Result after", days_text(page.turnaround_days_min, page.turnaround_days_max)),
         Fact("Sending in again", page.resubmission),
         Fact("Version", page.version),
     ]
-    return [
-        Fact("Grades", wording.grades_text(page.grades), band_note(page)),
-        Fact("Hours", known(hours_text(page))),
-        Fact("Cost", known(cost_text(page)), wording.sentence_case(page.cost_note)),
-        *(fact for fact in stated if fact.text),
-    ]
+    return [fact for fact in stated if fact.text]
 
 
 def known(text: str) -> str:
@@ -280,7 +309,12 @@ def band_note(page: MicroCredentialPage) -> str:
 
 
 def labels(choices: type[TextChoices], codes: Iterable[str]) -> str:
-    """The words of several codes."""
+    """The words of several codes, as one sentence."""
+    return wording.labels_text(str(choices(code).label) for code in codes)
+
+
+def names(choices: type[TextChoices], codes: Iterable[str]) -> str:
+    """The names of several codes, which keep their capitals."""
     return wording.listing([str(choices(code).label) for code in codes])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from catalog.rules import Credential, Group, Stack
 from catalog.totals import StackTotals, Total
@@ -105,7 +106,26 @@ def count_text(totals: StackTotals, stack: Stack) -> str:
     return f"{earned} {tail}" if low == offered else f"{earned} of {offered} {tail}"
 
 
-def range_text(total: Total, unit: str = "", *, money: bool = False) -> str:
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """What a total runs over: `least` to `most` steps to earn, of `offered`."""
+
+    least: int
+    most: int
+    offered: int
+
+    @property
+    def is_one_choice(self) -> bool:
+        """Whether exactly one of several is earned."""
+        return self.most == 1 < self.offered
+
+
+def steps_of(totals: StackTotals, stack: Stack) -> Steps:
+    """What the totals of a stack run over."""
+    return Steps(int(totals.count.low), int(totals.count.high), len(stack.steps()))
+
+
+def range_text(total: Total, steps: Steps, unit: str = "", *, money: bool = False) -> str:
     """A total as text: “20 to 60 hours”, “at least 40 hours; up to 3 not stated”, “not stated”.
 
     `unit` follows the number in its plural form; a bound that is not exact says “at most”.
@@ -115,20 +135,41 @@ def range_text(total: Total, unit: str = "", *, money: bool = False) -> str:
     show = money_text if money else number_text
     low, high = show(total.low), show(total.high)
     tail = f" {noun_for(total.high, unit.removesuffix('s'), unit)}" if unit else ""
-    if total.at_least and not total.low and not money:
-        return f"up to {high}{tail} where stated; up to {total.not_stated} not stated"
+    if total.at_least and steps.is_one_choice:
+        most = f"up to {high}{tail}" if total.high else f"{high}{tail}"
+        return f"{most}, or not stated, depending on which you choose"
     if total.at_least:
-        return f"at least {low}{tail}; up to {total.not_stated} not stated"
+        return f"{stated_text(total, low, high, tail)}; up to {total.not_stated} not stated"
     if not total.exact:
         return f"at least {low}, at most {high}{tail}"
     return f"{between(low, high)}{tail}"
 
 
-def cost_lines(totals: StackTotals) -> list[str]:
-    """The cost for everyone, then for each group a price holds for."""
-    everyone = range_text(totals.cost, money=True)
-    lines = [f"{group}: {range_text(total, money=True)}" for group, total in totals.cost_for]
-    return [*lines, f"everyone else: {everyone}"] if lines else [everyone]
+def stated_text(total: Total, low: str, high: str, tail: str) -> str:
+    """What is known of a total that some steps do not state."""
+    if not total.low and total.high:
+        return f"up to {high}{tail} where stated"
+    return f"at least {low}{tail}"
+
+
+@dataclass(frozen=True, slots=True)
+class CostLine:
+    """A cost and whom it holds for, where it does not hold for everyone."""
+
+    text: str
+    holder: str = ""
+
+    @property
+    def label(self) -> str:
+        """What stands before the cost."""
+        return f"Cost for {self.holder}" if self.holder else "Cost"
+
+
+def cost_lines(totals: StackTotals, steps: Steps) -> list[CostLine]:
+    """The cost for each group a price holds for, then for everyone."""
+    everyone = range_text(totals.cost, steps, money=True)
+    lines = [CostLine(range_text(total, steps, money=True), holder=group) for group, total in totals.cost_for]
+    return [*lines, CostLine(everyone, holder="everyone else" if lines else "")]
 
 
 GRADES = ("PK", "K", *map(str, range(1, 13)))
@@ -155,6 +196,19 @@ def run_text(run: list[int]) -> str:
 def listing(parts: list[str]) -> str:
     """An enumeration: a, b and c."""
     return " and ".join(filter(None, [", ".join(parts[:-1]), *parts[-1:]]))
+
+
+def labels_text(labels: Iterable[str]) -> str:
+    """Labels as one sentence: “Online, at your own pace; in person”. A label of capitals keeps them."""
+    first, *rest = [*labels, ""]
+    parts = [first, *(lowered(label) for label in rest if label)]
+    apart = any("," in part or " and " in part for part in parts)
+    return "; ".join(parts) if apart else listing(parts)
+
+
+def lowered(label: str) -> str:
+    """A label as it stands inside a sentence."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
 def sentence_case(text: str) -> str:

@@ -8,8 +8,10 @@ from pathlib import Path
 from django.db import transaction
 
 from demo.examples import read_examples
+from demo.guides import read_guides
 from demo.loaders import catalog, home, pathways, places, standards
 from demo.loaders.examples import load_examples
+from demo.loaders.guides import load_guides
 from demo.loaders.state import Load
 from demo.loaders.tally import Tally
 from demo.models import DemoLoad
@@ -50,6 +52,7 @@ def load_folder(folder: Path, tell: Callable[[str], None]) -> Tally:
     """Read, check and load; raises `PackRefused` with all that is wrong, and then nothing is loaded."""
     pack = read_pack(folder)
     examples = read_examples(folder, pack)
+    guides = read_guides(folder, pack, examples)
     tell(f"The data pack is sound: {sum(pack.counts().values())} rows in {len(pack.counts())} files.")
     tally = Tally()
     with quiet(), transaction.atomic(), put_off():
@@ -60,4 +63,7 @@ def load_folder(folder: Path, tell: Callable[[str], None]) -> Tally:
         if examples is not None:
             tell("  examples …")
             load_examples(load, examples, folder)
+        if guides:
+            tell("  guides …")
+            load_guides(load, guides)
     return tally

@@ -1,36 +1,50 @@
-"""A to Z lists: order, letters and pages. Plain data in, plain data out."""
+"""A to Z lists: order, letters, groups and pages. Plain data in, plain data out."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from typing import Any
 
+from django.utils.text import slugify
+
+ON_RECORD = "On record"
 NOTHING_ON_RECORD = "Nothing on record yet"
 OTHER = "0–9"
+LETTERS_FROM = 25
+"""A list on one page with fewer rows has no letters: most would head a row or two."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row of a list. `key` is its database id; `on_record` is false when nothing is held about it."""
+    """One row of a list. `key` is its database id; `on_record` is false when nothing is held about it.
+
+    `group` is the heading it stands under instead of its letter, such as a place.
+    """
 
     key: int
     title: str
     on_record: bool = True
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The rows under one heading: a letter, or those with nothing on record."""
+    """The rows under one heading: a letter, a group, those on record, or those with nothing on record.
+
+    `alone` tells that the page has no other section, so that its heading helps only a screen reader.
+    """
 
     heading: str
     anchor: str
     entries: tuple[Entry, ...]
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A link of the A to Z bar: the page of the list and the anchor on it."""
+    """A link of the bar above a list: the page of the list and the anchor on it."""
 
     heading: str
     anchor: str
@@ -66,14 +80,14 @@ def letter_of(title: str) -> str:
 
 def anchor_of(heading: str) -> str:
     """An id for the heading, valid in an address in any script."""
-    if len(heading) > 1 and heading != OTHER:
-        return "last-section"
-    return "digits" if heading == OTHER else f"letter-{ord(heading):x}"
+    if heading == OTHER:
+        return "digits"
+    return f"letter-{ord(heading):x}" if len(heading) == 1 else f"in-{slugify(heading, allow_unicode=True)}"
 
 
-def sort_key(entry: Entry) -> tuple[bool, bool, str, int]:
-    """What is on record first; digits before letters, letters by plain spelling."""
-    return (not entry.on_record, letter_of(entry.title) != OTHER, plain(entry.title), entry.key)
+def title_key(title: str) -> tuple[bool, str]:
+    """Digits before letters, letters by plain spelling."""
+    return (letter_of(title) != OTHER, plain(title))
 
 
 def read_page_number(text: str | None) -> tuple[int, bool]:
@@ -88,17 +102,41 @@ def read_page_number(text: str | None) -> tuple[int, bool]:
 class Directory:
     """All rows of a list in order, cut into pages of `per_page` rows.
 
-    What is not on record closes the list under the heading `last`.
+    What is not on record closes the list under the heading `last`. Before it stand letters, in a short
+    list the one heading `first`, or groups from A to Z, but first those that `groups` names, in its order.
     """
 
-    def __init__(self, entries: Iterable[Entry], per_page: int, last: str = NOTHING_ON_RECORD) -> None:
-        self.entries = sorted(entries, key=sort_key)
+    def __init__(
+        self,
+        entries: Iterable[Entry],
+        per_page: int,
+        last: str = NOTHING_ON_RECORD,
+        first: str = ON_RECORD,
+        groups: Sequence[str] = (),
+    ) -> None:
         self.per_page = per_page
         self.last = last
+        self.first = first
+        self.groups = groups
+        self.entries = sorted(entries, key=self.sort_key)
+
+    def sort_key(self, entry: Entry) -> tuple[Any, ...]:
+        """What is on record first, then by group and title."""
+        group = entry.group if entry.on_record else ""
+        place = self.groups.index(group) if group in self.groups else len(self.groups)
+        return (not entry.on_record, place, title_key(group), group, title_key(entry.title), entry.key)
+
+    @cached_property
+    def is_short(self) -> bool:
+        """Whether the whole list is read at a glance, without letters."""
+        grouped = any(entry.group for entry in self.entries)
+        return self.page_count == 1 and self.total < LETTERS_FROM and not grouped
 
     def heading_of(self, entry: Entry) -> str:
-        """Letter of the title, or the heading of the closing section."""
-        return letter_of(entry.title) if entry.on_record else self.last
+        """Group of the row or letter of its title, or the heading of a section without one."""
+        if not entry.on_record:
+            return self.last
+        return entry.group or (self.first if self.is_short else letter_of(entry.title))
 
     @property
     def total(self) -> int:
@@ -115,21 +153,33 @@ class Directory:
         """The page numbers, from 1."""
         return range(1, self.page_count + 1)
 
+    def anchor(self, entry: Entry) -> str:
+        """The id of the heading a row stands under."""
+        if not entry.on_record:
+            return "last-section"
+        return "first-section" if self.is_short else anchor_of(self.heading_of(entry))
+
     @cached_property
     def letters(self) -> list[Letter]:
-        """The headings in order, each with the page on which it begins."""
+        """The headings in order, each with the page on which it begins; none for a short list."""
+        if self.is_short:
+            return []
         seen: dict[str, Letter] = {}
         for place, entry in enumerate(self.entries):
-            heading = self.heading_of(entry)
-            seen.setdefault(heading, Letter(heading, anchor_of(heading), place // self.per_page + 1))
+            heading, page = self.heading_of(entry), place // self.per_page + 1
+            seen.setdefault(heading, Letter(heading, self.anchor(entry), page))
         return list(seen.values())
 
     def page(self, number: int) -> DirectoryPage:
         """The page with this number, or the last one when there are fewer."""
         shown = min(number, self.page_count)
         rows = self.entries[(shown - 1) * self.per_page : shown * self.per_page]
-        sections = tuple(
-            Section(heading, anchor_of(heading), tuple(group))
-            for heading, group in groupby(rows, self.heading_of)
-        )
+        groups = [
+            (heading, anchor, tuple(group))
+            for (heading, anchor), group in groupby(
+                rows, lambda entry: (self.heading_of(entry), self.anchor(entry))
+            )
+        ]
+        alone = self.is_short and len(groups) == 1 and groups[0][0] == self.first
+        sections = tuple(Section(heading, anchor, group, alone) for heading, anchor, group in groups)
         return DirectoryPage(shown, sections, missing=number if number > shown else None)

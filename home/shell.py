@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from zlib import crc32
 
 from django.db import DatabaseError
+from django.db.models import Q
 from django.http import HttpRequest
 from wagtail.models import Page, Site
 
-from home.models import ProsePage, SiteSettings
+from home.models import GuideIndexPage, ProsePage, SiteSettings
 
 MENU_SIZE = 6
 KEY = "stackway_shell"
@@ -58,7 +59,10 @@ def read_shell(request: HttpRequest) -> Shell:
         return Shell()
     prose = list(ProsePage.objects.live().filter(in_footer=True).order_by("path"))
     below = Page.objects.child_of(site.root_page).live().order_by("path")
-    pages = list(below.exclude(pk__in=ProsePage.objects.values("pk")))
+    left_out = Q(pk__in=ProsePage.objects.values("pk")) | Q(
+        pk__in=GuideIndexPage.without_guides().values("pk")
+    )
+    pages = list(below.exclude(left_out))
     menu = [page for page in pages if page.show_in_menus][:MENU_SIZE] or pages[:MENU_SIZE]
     rest = [page for page in pages if page not in menu]
     return Shell(

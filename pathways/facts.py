@@ -66,6 +66,14 @@ class Passage:
 
 
 @dataclass(frozen=True)
+class Standing:
+    """The stage with one number in several pathways, all of which name a stack there."""
+
+    number: int
+    pathways: list[PathwayPage]
+
+
+@dataclass(frozen=True)
 class Leads:
     """Where a stack leads, and what comes before it."""
 
@@ -153,3 +161,11 @@ def passages(stacks: list[StackPage]) -> dict[int, list[Passage]]:
             if stage := outline.stage_of(stack):
                 found.setdefault(stack.pk, []).append(Passage(outline, stage))
     return found
+
+
+def standings(found: list[Passage]) -> list[Standing]:
+    """The pathways of these passages, those with the same stage number together."""
+    by_number: dict[int, list[PathwayPage]] = {}
+    for passage in found:
+        by_number.setdefault(passage.stage.number, []).append(passage.outline.page)
+    return [Standing(number, by_number[number]) for number in sorted(by_number)]

@@ -1,6 +1,7 @@
 """Application of finding: knows all content, is known by none."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class SearchConfig(AppConfig):
@@ -10,7 +11,9 @@ class SearchConfig(AppConfig):
     verbose_name = "Search"
 
     def ready(self) -> None:
-        """Listen to what changes."""
+        """Listen to what changes, and to a database that is emptied."""
         from search import signals
+        from search.engines import texts
 
         signals.connect()
+        post_migrate.connect(texts.forget_strangers, sender=self, dispatch_uid="search-texts")

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from django.http import QueryDict
 
 from home.directory import read_page_number
+from home.numbers import noun_for
 from search.filters import MOST_SIGNS, ExploreFilterSet
 from search.query import SearchQuery, Sort
 
@@ -45,8 +46,11 @@ class Asked:
 
     def on_last_page(self, last: int) -> Asked:
         """The same question for the last page, saying that there is none of the number asked for."""
-        many = f"There are {last} pages; this is the last one." if last > 1 else "There is one page only."
-        told = Ignored("page", str(self.query.page), many)
+        told = Ignored(
+            "page",
+            str(self.query.page),
+            f"The results have {last} {noun_for(last, 'page')}; this is the last one.",
+        )
         return replace(self, query=replace(self.query, page=last), ignored=(*self.ignored, told))
 
     def link(self, without: tuple[str, str] | str = "", **changes: str) -> str:

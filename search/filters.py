@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 from django.utils.text import slugify
 
 from catalog.enums import LicenseType
+from home.enums import GuideAudience
 from pathways.enums import Audience, Level
 from search.documents import Kind
 from search.documents.facets import GRADES, Cost, Hours
@@ -68,7 +69,9 @@ class ExploreFilterSet(django_filters.FilterSet):
     topic = FacetFilter("Topic", "What it is about.")
     level = FacetFilter("Level", "The stages of pathways that name it.", codes(Level))
     audience = FacetFilter(
-        "For whom", "Teachers or licenses it is meant for.", [*codes(Audience), *codes(LicenseType)]
+        "For whom",
+        "Teachers or licenses it is meant for.",
+        [*codes(Audience), *codes(LicenseType), *codes(GuideAudience)],
     )
     cost = FacetFilter("Cost", "What it costs, or the cheapest way to finish a stack.", Cost.values)
     hours = FacetFilter(

@@ -15,6 +15,7 @@ from itertools import islice
 from django.db import transaction
 from django.db.models import Q
 
+from catalog.models import CatalogVersion
 from search.documents import MODELS, Document, DocumentKey, Kind, build
 from search.documents.base import digest, face
 from search.engines import engine
@@ -47,6 +48,7 @@ def changed(keys: Iterable[DocumentKey]) -> None:
         pending |= asked
     elif asked:
         with transaction.atomic():
+            CatalogVersion.hold()
             follow(asked)
 
 
@@ -110,6 +112,7 @@ def rebuild(tell: Callable[[str], None] = lambda line: None) -> int:
     """Make the whole index anew, in one transaction; the number of documents."""
     total = 0
     with transaction.atomic():
+        CatalogVersion.hold()
         engine().clear()
         for kind in Kind:
             count = 0

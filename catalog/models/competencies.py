@@ -1,5 +1,6 @@
 """Competency frameworks as trees, and the topics micro-credentials are sorted by."""
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from django.core.exceptions import ValidationError
@@ -91,3 +92,14 @@ class Competency(Addressed, index.Indexed, models.Model):
         if self.parent is not None and self.parent.framework_id != self.framework_id:
             raise ValidationError({"parent": "The parent belongs to another framework."})
         refuse_loop(self, "parent", "code")
+
+
+def around(one: Competency, framework: Iterable[Competency]) -> list[Competency]:
+    """Of a framework what lies above a competency, beside it and right below it, in the framework's order."""
+    items = list(framework)
+    parents = {item.pk: item.parent_id for item in items}
+    above, parent = set[int | None](), one.parent_id
+    while parent is not None and parent not in above:
+        above.add(parent)
+        parent = parents.get(parent)
+    return [item for item in items if item.pk in above or item.parent_id in (one.parent_id, one.pk)]

@@ -3,15 +3,15 @@
 from typing import Any, ClassVar
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.http import HttpRequest
 
-from catalog.enums import RecognitionClass
-from catalog.models.competencies import Competency, CompetencyFramework
+from catalog.models.competencies import Competency, CompetencyFramework, around
 from catalog.models.credentials import CompetencyAlignment, MicroCredentialPage
 from catalog.models.issuers import IssuerPage
 from catalog.models.places import District
 from catalog.models.recognition import Recognition
 from catalog.models.stacks import StackMember, StackPage
-from home.directory import Entry
+from home.directory import Entry, anchor_of
 from home.models import IndexPage, RecordIndexPage
 
 
@@ -98,14 +98,20 @@ class CompetencyIndexPage(RecordIndexPage):
         return CompetencyFramework.objects.prefetch_related("competencies").in_bulk(keys)
 
     def records(self) -> QuerySet[Competency]:
-        """Competencies with what stands around them."""
-        return Competency.objects.select_related("framework", "parent").prefetch_related("children")
+        """Competencies with their frameworks."""
+        return Competency.objects.select_related("framework")
 
     def record_context(self, record: Any) -> dict[str, Any]:
-        """The live micro-credentials that prove it."""
+        """The live micro-credentials that prove it, and where it stands in its framework."""
         proving = CompetencyAlignment.objects.filter(competency=record).values("page")
-        pages = MicroCredentialPage.objects.live().filter(pk__in=proving)
-        return {"proofs": pages.select_related("issuer").order_by("title")}
+        pages = MicroCredentialPage.objects.live().filter(pk__in=proving).select_related("issuer")
+        framework = Competency.objects.filter(framework=record.framework)
+        proofs = list(pages.order_by("title"))
+        return {
+            "proofs": proofs,
+            "around": around(record, framework),
+            "demonstration": any(page.shows_demonstration for page in proofs),
+        }
 
 
 class DistrictIndexPage(RecordIndexPage):
@@ -129,10 +135,16 @@ class DistrictIndexPage(RecordIndexPage):
         return District.objects.select_related("state")
 
     def record_context(self, record: Any) -> dict[str, Any]:
-        """What is recognized in the district, and in its state."""
+        """What counts in the district, then in its state; the background of both apart."""
+        here = list(Recognition.objects.marked().in_place(record.slug))
+        state = Recognition.objects.marked().in_place(record.state.slug)
+        around = list(state.exclude(pk__in=[row.pk for row in here]))
         return {
-            "in_district": Recognition.objects.in_place(record.slug),
-            "in_state": Recognition.objects.in_place(record.state.slug),
+            "in_district": [row for row in here if row.counts],
+            "in_state": [row for row in around if row.counts],
+            "background": [row for row in (*here, *around) if not row.counts],
+            "only_background": any(not row.counts for row in here),
+            "demonstration": any(row.demonstration for row in (*here, *around)),
         }
 
 
@@ -143,16 +155,38 @@ class RecognitionIndexPage(RecordIndexPage):
     record_template = "catalog/recognition.html"
     template = "catalog/recognition_index_page.html"
     last_heading = "Background: nothing that a micro-credential earns"
+    jump_label = "Places"
 
     def entries(self) -> list[Entry]:
-        """Every row under its place; background comes last."""
-        rows = Recognition.objects.values_list("pk", "place", "row_class")
-        return [Entry(pk, place, row_class == RecognitionClass.COUNTS_FOR) for pk, place, row_class in rows]
+        """What counts under each place it holds in; background comes last."""
+        entries = [
+            Entry(row.pk, row.kind, group=place) if row.counts else Entry(row.pk, str(row), on_record=False)
+            for row, place in Recognition.objects.by_place()
+        ]
+        return list(dict.fromkeys(entries))
 
     def cards(self, keys: list[int]) -> dict[int, Recognition]:
         """The rows themselves."""
-        return Recognition.objects.in_bulk(keys)
+        return Recognition.objects.marked().in_bulk(keys)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add how many statements there are of each class, and whether one shown is made up."""
+        context = super().get_context(request, *args, **kwargs)
+        entries = context["directory"].entries
+        return context | {
+            "counting": len({entry.key for entry in entries if entry.on_record}),
+            "background": len({entry.key for entry in entries if not entry.on_record}),
+            "demonstration": any(row.demonstration for row in context["cards"].values()),
+        }
 
     def records(self) -> QuerySet[Recognition]:
         """Rows with their places."""
-        return Recognition.objects.with_places()
+        return Recognition.objects.marked().with_places()
+
+    def record_context(self, record: Any) -> dict[str, Any]:
+        """The places with the anchors of their headings in the list."""
+        places = record.jurisdictions.all()
+        return {
+            "places": [(place, anchor_of(place.heading)) for place in places],
+            "demonstration": record.demonstration,
+        }

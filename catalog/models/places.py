@@ -11,6 +11,12 @@ from home.chains import refuse_loop
 from home.models import Addressed, Whole
 
 
+def place_heading(name: str, kind: str, parent: str | None) -> str:
+    """A place's name; what lies in a state stands behind it, as in “North Carolina: Wake County”."""
+    within = parent and kind in (PlaceKind.DISTRICT, PlaceKind.GROUP)
+    return f"{parent}: {name}" if within else name
+
+
 class Jurisdiction(Whole, index.Indexed, models.Model):
     """A nation, state, district or group that makes rules for its own place or members."""
 
@@ -48,6 +54,11 @@ class Jurisdiction(Whole, index.Indexed, models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def heading(self) -> str:
+        """What it stands under in the list of what counts where."""
+        return place_heading(self.name, self.kind, self.parent.name if self.parent else None)
 
     def clean(self) -> None:
         """Refuse a parent that lies below this one."""

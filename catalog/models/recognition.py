@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.search import index
 
 from catalog.enums import RecognitionClass, RecognitionLevel
-from catalog.models.places import Jurisdiction
+from catalog.models.places import Jurisdiction, place_heading
 from home.models import Addressed
 
 
@@ -23,8 +24,25 @@ class RecognitionQuerySet(models.QuerySet["Recognition"]):
         return self.filter(jurisdictions__slug=slug)
 
     def with_places(self) -> RecognitionQuerySet:
-        """With their jurisdictions, in one more query."""
-        return self.prefetch_related("jurisdictions")
+        """With their jurisdictions and what these lie in, in two more queries."""
+        return self.prefetch_related("jurisdictions__parent")
+
+    def marked(self) -> RecognitionQuerySet:
+        """Each with `demonstration`: whether a jurisdiction it holds in is made up."""
+        made_up = Jurisdiction.objects.filter(recognition=OuterRef("pk"), demonstration=True)
+        return self.annotate(demonstration=Exists(made_up))
+
+    def by_place(self) -> Iterator[tuple[Recognition, str]]:
+        """Each row once for every place it holds in, with the place's heading; one query."""
+        named = {
+            "in_place": F("jurisdictions__name"),
+            "in_kind": F("jurisdictions__kind"),
+            "in_parent": F("jurisdictions__parent__name"),
+        }
+        for row in self.annotate(**named):
+            place: Any = row
+            within = place_heading(place.in_place, place.in_kind, place.in_parent) if place.in_place else ""
+            yield row, within or row.place
 
 
 class Recognition(Addressed, index.Indexed, models.Model):

@@ -21,6 +21,15 @@ class CatalogVersion(models.Model):
         return cls.objects.filter(pk=1).values_list("number", flat=True).first() or 0
 
     @classmethod
+    def hold(cls) -> None:
+        """Wait for other changes of the catalog, and let later ones wait until this transaction ends.
+
+        What is derived from the catalog and read here is then no older than what is committed.
+        """
+        if not cls.objects.select_for_update().filter(pk=1).values_list("pk", flat=True).first():
+            cls.objects.get_or_create(pk=1)
+
+    @classmethod
     def move(cls) -> None:
         """Count one change, in the transaction of the change."""
         if not cls.objects.filter(pk=1).update(number=F("number") + 1):

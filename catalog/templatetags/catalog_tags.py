@@ -25,6 +25,7 @@ register.filter("cost_text", facts.cost_text)
 register.filter("evidence_text", facts.evidence_text)
 register.filter("amount_text", facts.amount_text)
 register.filter("credential_facts", facts.credential_facts)
+register.filter("credential_details", facts.credential_details)
 
 
 @register.simple_tag

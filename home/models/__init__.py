@@ -2,7 +2,8 @@
 
 from home.models.base import BasePage, IndexPage
 from home.models.glossary import GlossaryIndexPage, GlossaryTerm
-from home.models.pages import GuidePage, HomePage, ProsePage
+from home.models.guides import GuideIndexPage, GuidePage
+from home.models.pages import HomePage, ProsePage
 from home.models.records import Addressed, RecordIndexPage, Whole
 from home.models.settings import SiteSettings
 
@@ -11,6 +12,7 @@ __all__ = [
     "BasePage",
     "GlossaryIndexPage",
     "GlossaryTerm",
+    "GuideIndexPage",
     "GuidePage",
     "HomePage",
     "IndexPage",

@@ -8,7 +8,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
-from home.directory import NOTHING_ON_RECORD, Directory, Entry, read_page_number
+from home.directory import NOTHING_ON_RECORD, ON_RECORD, Directory, Entry, read_page_number
 from home.signals import page_being_written, page_written
 
 
@@ -65,7 +65,12 @@ class IndexPage(BasePage):
     """An A to Z list of one kind: what has nothing on record says so and sorts last."""
 
     per_page: ClassVar[int] = 100
+    first_heading: ClassVar[str] = ON_RECORD
     last_heading: ClassVar[str] = NOTHING_ON_RECORD
+    groups: ClassVar[tuple[str, ...]] = ()
+    """Headings of groups that do not stand from A to Z, in their order."""
+    jump_label: ClassVar[str] = ""
+    """What the groups are; empty where the list has letters instead."""
     max_count = 1
 
     class Meta:
@@ -83,7 +88,9 @@ class IndexPage(BasePage):
         """Add the directory page asked for by `?page=` and the cards it shows."""
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         asked, ignored = read_page_number(request.GET.get("page"))
-        directory = Directory(self.entries(), self.per_page, self.last_heading)
+        directory = Directory(
+            self.entries(), self.per_page, self.last_heading, self.first_heading, self.groups
+        )
         shown = directory.page(asked)
         cards = self.cards([entry.key for entry in shown.entries])
         context |= {"directory": directory, "shown": shown, "cards": cards, "ignored_page": ignored}

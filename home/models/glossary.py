@@ -7,6 +7,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
 from home.directory import Entry
+from home.glossary import Term
 from home.models.records import Addressed, RecordIndexPage
 
 
@@ -18,7 +19,9 @@ class GlossaryTerm(Addressed, index.Indexed, models.Model):
     slug = models.SlugField(unique=True, max_length=120)
     term = models.CharField(max_length=120)
     also_known_as = models.CharField(
-        max_length=255, blank=True, help_text="Other names, separated by “;”. Abbreviations in capitals."
+        max_length=255,
+        blank=True,
+        help_text="Other names, separated by “;”; prose that uses one is linked. Abbreviations in capitals.",
     )
     definition = models.TextField()
     search_words = models.CharField(
@@ -49,6 +52,12 @@ class GlossaryTerm(Addressed, index.Indexed, models.Model):
     def other_names(self) -> list[str]:
         """The other names as a list."""
         return [name.strip() for name in self.also_known_as.split(";") if name.strip()]
+
+    @classmethod
+    def named(cls) -> tuple[Term, ...]:
+        """Every term with its names, as prose may use them; one query."""
+        terms = cls.objects.only("slug", "term", "also_known_as").order_by("slug")
+        return tuple(Term(one.url, (one.term, *one.other_names)) for one in terms)
 
 
 class GlossaryIndexPage(RecordIndexPage):

@@ -36,15 +36,3 @@ class ProsePage(BasePage):
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
     promote_panels = [*BasePage.promote_panels, FieldPanel("in_footer")]
     subpage_types: ClassVar[list[str]] = ["home.ProsePage"]
-
-
-class GuidePage(BasePage):
-    """A guide for teachers, districts or state staff."""
-
-    kind: ClassVar[str] = "guide"
-
-    body = StreamField(ProseBlock(), blank=True)
-
-    template = "home/prose_page.html"
-    content_panels = [*BasePage.content_panels, FieldPanel("body")]
-    subpage_types: ClassVar[list[str]] = []

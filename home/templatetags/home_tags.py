@@ -32,8 +32,10 @@ def lookup(mapping: Mapping[Any, Any], key: Any) -> Any:
 
 @register.filter
 def or_not_stated(value: Any) -> Any:
-    """The value, or the words “not stated” for None and what is empty. Zero and False are stated."""
-    if value is None or (not isinstance(value, (bool, int, float, Decimal)) and not value):
+    """The value, or “not stated” in quiet words for None and what is empty. Zero and False are stated."""
+    if value is None or value == numbers.NOT_STATED:
+        return NONE
+    if not isinstance(value, (bool, int, float, Decimal)) and not value:
         return NONE
     return value
 

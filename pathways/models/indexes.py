@@ -1,8 +1,12 @@
 """Lists of priorities, roles and pathways."""
 
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 
 from home.directory import Entry
 from home.models import IndexPage
@@ -11,30 +15,73 @@ from pathways.models.priorities import PriorityLink, PriorityPage
 from pathways.models.roles import RolePage
 
 
+@dataclass(frozen=True)
+class PriorityBranch:
+    """A priority with those below it."""
+
+    page: PriorityPage
+    on_record: bool
+    below: tuple[PriorityBranch, ...]
+
+    @property
+    def anything_on_record(self) -> bool:
+        """Whether anything addresses it: a priority includes those below it."""
+        return self.on_record or any(branch.anything_on_record for branch in self.below)
+
+    @property
+    def size(self) -> int:
+        """How many priorities the branch holds, the first one included."""
+        return 1 + sum(branch.size for branch in self.below)
+
+
 class PriorityIndexPage(IndexPage):
-    """The state's priorities, as a tree."""
+    """The state's priorities, as a tree: a row is a priority with those below it."""
 
     template = "pathways/priority_index_page.html"
     subpage_types: ClassVar[list[str]] = ["pathways.PriorityPage"]
 
-    def entries(self) -> list[Entry]:
-        """Every live priority; those with nothing that addresses them come last."""
-        leading = PathwayPage.objects.live().filter(
-            Q(priority=OuterRef("pk")) | Q(priority__parent_priority=OuterRef("pk"))
-        )
+    @cached_property
+    def branches(self) -> dict[int, PriorityBranch]:
+        """The live priorities that have no live parent, by page id."""
+        leading = PathwayPage.objects.live().filter(priority=OuterRef("pk"))
         linked = PriorityLink.objects.filter(priority=OuterRef("pk"), page__live=True)
         rows = PriorityPage.objects.live().annotate(on_record=Exists(leading) | Exists(linked))
-        return [Entry(*row) for row in rows.values_list("pk", "title", "on_record")]
+        pages = list(rows.order_by("path"))
+        live = {page.pk for page in pages}
+        below: dict[int | None, list[PriorityPage]] = {}
+        for page in pages:
+            parent = page.parent_priority_id
+            below.setdefault(parent if parent in live else None, []).append(page)
+        return {page.pk: branch_of(page, below) for page in below.get(None, [])}
 
-    def cards(self, keys: list[int]) -> dict[int, PriorityPage]:
-        """The pages with their parents."""
-        pages: dict[int, PriorityPage] = PriorityPage.objects.select_related("parent_priority").in_bulk(keys)
-        return pages
+    @property
+    def priority_count(self) -> int:
+        """How many priorities the tree holds."""
+        return sum(branch.size for branch in self.branches.values())
+
+    def entries(self) -> list[Entry]:
+        """The top of every branch; those with nothing that addresses them come last."""
+        return [Entry(key, one.page.title, one.anything_on_record) for key, one in self.branches.items()]
+
+    def cards(self, keys: list[int]) -> dict[int, PriorityBranch]:
+        """The branches."""
+        return {key: self.branches[key] for key in keys}
+
+
+def branch_of(page: PriorityPage, below: dict[int | None, list[PriorityPage]]) -> PriorityBranch:
+    """A priority with its tree."""
+    return PriorityBranch(
+        page,
+        on_record=getattr(page, "on_record", False),
+        below=tuple(branch_of(child, below) for child in below.get(page.pk, [])),
+    )
 
 
 class RoleIndexPage(IndexPage):
     """The roles from A to Z; those that no pathway prepares for come last."""
 
+    first_heading = "With a pathway"
+    last_heading = "Without a pathway"
     template = "pathways/role_index_page.html"
     subpage_types: ClassVar[list[str]] = ["pathways.RolePage"]
 

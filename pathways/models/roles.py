@@ -7,6 +7,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from catalog.models import Jurisdiction
 from home.models import BasePage
+from home.numbers import money_text
 from pathways.enums import RoleKind
 
 
@@ -48,6 +49,13 @@ class RolePage(BasePage):
             "Where the facts come from",
         ),
     ]
+
+    @property
+    def pay_text(self) -> str:
+        """The pay with its unit, such as “$10,000 a year, if funds allow”; empty where it is not stated."""
+        if self.pay is None:
+            return ""
+        return f"{money_text(self.pay)} {self.pay_unit.removeprefix('USD ')}".strip()
 
     @property
     def requirement_list(self) -> list[str]:

@@ -32,9 +32,10 @@ def listed_outline(context: template.Context, page: PathwayPage) -> Outline:
 
 
 @register.simple_tag
-def passages_by_key(holding: Iterable[StackFacts]) -> dict[int, list[facts.Passage]]:
-    """The pathways through these stacks, by the stack's page id."""
-    return facts.passages([one.page for one in holding])
+def standings_by_key(holding: Iterable[StackFacts]) -> dict[int, list[facts.Standing]]:
+    """The stages of pathways that name each of these stacks, by the stack's page id."""
+    found = facts.passages([one.page for one in holding])
+    return {key: facts.standings(passages) for key, passages in found.items()}
 
 
 @register.simple_tag

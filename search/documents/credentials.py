@@ -261,4 +261,5 @@ def stack_meta(facts: StackFacts) -> list[Meta]:
     """Totals over all ways to finish; a selection has none."""
     if facts.page.is_selection:
         return []
-    return [("Hours", known(facts.hours)), ("Cost", known("; ".join(facts.costs)))]
+    costs = [(line.label, known(line.text)) for line in facts.costs]
+    return [("Hours", known(facts.hours)), *costs]

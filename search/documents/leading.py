@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from catalog.facts import StackFacts
 from catalog.models import MicroCredentialPage
@@ -102,7 +102,7 @@ def priority_documents(keys: Collection[int]) -> Iterator[Document]:
     """The live and public priorities among these."""
     pages = list(PriorityPage.objects.live().public().filter(pk__in=keys))
     chains = links.priority_chains()
-    leading = pathways_of("priority", PathwayPage.objects.live().filter(priority__in=chains))
+    leading = pathways_by_priority()
     linked = addressed_by(chains)
     for page in pages:
         family = [key for key, chain in chains.items() if page in chain]
@@ -111,11 +111,11 @@ def priority_documents(keys: Collection[int]) -> Iterator[Document]:
         yield priority_document(page, chains[page.pk][1:], pathways, touched, family)
 
 
-def pathways_of(field: str, pages: Iterable[PathwayPage]) -> dict[int, list[PathwayPage]]:
-    """Pathways by what they lead to."""
+def pathways_by_priority() -> dict[int, list[PathwayPage]]:
+    """The live pathways that lead to each priority itself."""
     found: dict[int, list[PathwayPage]] = defaultdict(list)
-    for page in pages:
-        found[getattr(page, f"{field}_id")].append(page)
+    for page in PathwayPage.objects.live().filter(priority__isnull=False).order_by("title"):
+        found[page.priority_id].append(page)
     return found
 
 
@@ -142,7 +142,9 @@ def priority_document(
         Passage(Part.TEXT, page.governing_document),
     )
     count = len(pathways)
-    touched = {*addressed, *(key_of(Kind.PRIORITY, key) for key in family if key != page.pk)}
+    relatives = {key_of(Kind.PRIORITY, key) for key in family if key != page.pk}
+    parents = {key_of(Kind.PRIORITY, one.pk) for one in above}
+    named = {key_of(Kind.PATHWAY, one.pk) for one in pathways}
     return Document(
         Kind.PRIORITY,
         page.pk,
@@ -155,8 +157,8 @@ def priority_document(
             "by": f"part of {above[0].title}" if above else "",
             "meta": [("", f"{count} {noun_for(count, 'pathway')}")] if count else [],
         },
-        quotes=sources(said),
-        touches=frozenset(touched | {key_of(Kind.PATHWAY, one.pk) for one in pathways}),
+        quotes=sources(said) | relatives,
+        touches=frozenset({*relatives, *parents, *addressed, *named}),
     )
 
 

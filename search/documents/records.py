@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from catalog.facts import amount_text
 from catalog.models import Competency, District, IssuerPage, Recognition
+from home.enums import GuideAudience
 from home.models import GlossaryTerm, GuidePage
 from search.documents import facets
 from search.documents.base import Document, DocumentKey, Kind, Meta, Part, Passage, passages, plain, sources
@@ -140,5 +141,8 @@ def guide_documents(keys: Collection[int]) -> Iterator[Document]:
             page.title,
             page.summary,
             passages(Passage(Part.TEXT, plain(page.body))),
-            {"kind": facets.chosen(Kind.GUIDE)},
+            {
+                "kind": facets.chosen(Kind.GUIDE),
+                "audience": facets.labeled(GuideAudience, [page.audience]),
+            },
         )

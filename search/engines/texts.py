@@ -7,9 +7,9 @@ Statements take the stems as parameters; nothing a visitor types is ever part of
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
-from django.db import connection
+from django.db import connection, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 
@@ -165,3 +165,11 @@ class PostgresqlTexts:
 def texts_for(vendor: str) -> Texts:
     """The text index of a kind of database."""
     return SqliteTexts() if vendor == "sqlite" else PostgresqlTexts()
+
+
+def forget_strangers(using: str, **_: Any) -> None:
+    """Empty the text index of a database whose documents were flushed, which knows nothing of it."""
+    database = connections[using]
+    if {"search_text", "search_searchdocument"} <= set(database.introspection.table_names()):
+        with database.cursor() as cursor:
+            cursor.execute("DELETE FROM search_text WHERE NOT EXISTS (SELECT 1 FROM search_searchdocument)")

@@ -4,6 +4,7 @@ import pytest
 
 from catalog import facts
 from catalog.models import Recognition
+from catalog.wording import CostLine
 from home.numbers import NOT_STATED
 from tests.factories import (
     CompetencyFactory,
@@ -83,6 +84,10 @@ def test_main_facts_are_shown_even_when_not_stated() -> None:
     assert [(fact.label, fact.text) for fact in shown] == [("Grades", ""), ("Hours", ""), ("Cost", "")]
 
 
+def test_details_that_are_not_stated_are_left_out() -> None:
+    assert facts.credential_details(MicroCredentialFactory()) == []
+
+
 def test_stated_facts_are_worded() -> None:
     page = MicroCredentialFactory(
         grades=["PK", "K", "1"],
@@ -90,17 +95,18 @@ def test_stated_facts_are_worded() -> None:
         topic=TopicFactory(name="Mathematics"),
         delivery=["online", "in person"],
         languages=["en", "es"],
-        license_types=["initial"],
+        license_types=["initial", "continuing"],
         turnaround_days_min=10,
         turnaround_days_max=15,
         version="2.1",
     )
-    shown = {fact.label: (fact.text, fact.note) for fact in facts.credential_facts(page)}
+    rows = [*facts.credential_facts(page), *facts.credential_details(page)]
+    shown = {fact.label: (fact.text, fact.note) for fact in rows}
     assert shown["Grades"] == ("PK to 1", "Published as early grades")
     assert shown["Topic"] == ("Mathematics", "")
-    assert shown["How you take part"] == ("Online, at your own pace and In person", "")
+    assert shown["How you take part"] == ("Online, at your own pace; in person", "")
     assert shown["Language"] == ("English and Spanish", "")
-    assert shown["License"] == ("Initial license", "")
+    assert shown["License"] == ("Initial license and continuing license", "")
     assert shown["Result after"] == ("10 to 15 days", "")
     assert shown["Version"] == ("2.1", "")
 
@@ -133,7 +139,7 @@ def test_a_selection_is_never_totaled() -> None:
     stack = StackFactory(stack_kind="selection", members=(MicroCredentialFactory(),))
     (one,) = facts.stack_facts([stack])
     assert one.totals is None
-    assert (one.count, one.hours, one.costs) == (NOT_STATED, NOT_STATED, [NOT_STATED])
+    assert (one.count, one.hours, one.costs) == (NOT_STATED, NOT_STATED, [CostLine(NOT_STATED)])
     assert one.short == "A list of 1, not a set to finish"
 
 
@@ -161,9 +167,13 @@ def test_an_issuer_offers_stacks_lists_and_what_stands_alone() -> None:
     assert [one.page for one in offer.selections] == [selection]
     assert offer.alone == [alone]
     assert offer.topics == [("Reading", 2)]
-    assert offer.costs == [(NOT_STATED, 2)]
-    assert offer.hours == "5 to 15 hours"
+    assert offer.costs == [(NOT_STATED, "")]
+    assert (offer.hours, offer.hours_note) == ("5 to 15 hours", "Stated for 1 of 2")
     assert offer.sentence == "On record here: 2 micro-credentials and 1 stack."
+
+
+def test_costs_of_an_issuer_say_of_how_many_they_hold() -> None:
+    assert facts.shares(["$20", NOT_STATED, "$20"]) == [("$20", "2 of 3"), (NOT_STATED, "1 of 3")]
 
 
 def test_hours_of_an_issuer_that_states_none() -> None:

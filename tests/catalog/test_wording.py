@@ -7,6 +7,7 @@ import pytest
 from catalog import wording
 from catalog.rules import Credential, Group, Price, Stack
 from catalog.totals import Total, totals
+from catalog.wording import Steps
 
 A, B, C, D, E = (Credential(name) for name in "abcde")
 
@@ -51,32 +52,85 @@ def test_rule_is_worded(stack: Stack, sentence: str, short: str) -> None:
     assert wording.short_rule(stack) == short
 
 
+EIGHT = Steps(8, 8, 8)
+ONE_OF_THREE = Steps(1, 1, 3)
+TWO_OF_FOUR = Steps(2, 2, 4)
+
+
 @pytest.mark.parametrize(
-    ("total", "text"),
+    ("total", "steps", "text"),
     [
-        (Total(), "not stated"),
-        (Total(not_stated=3), "not stated"),
-        (Total(Decimal(20), Decimal(60), stated=True), "20 to 60 hours"),
-        (Total(Decimal(1), Decimal(1), stated=True), "1 hour"),
-        (Total(Decimal("12.50"), Decimal("12.50"), stated=True), "12.5 hours"),
-        (Total(Decimal(40), Decimal(60), 3, stated=True), "at least 40 hours; up to 3 not stated"),
-        (Total(Decimal(0), Decimal(60), 1, stated=True), "up to 60 hours where stated; up to 1 not stated"),
-        (Total(Decimal(40), Decimal(60), stated=True, exact=False), "at least 40, at most 60 hours"),
+        (Total(), EIGHT, "not stated"),
+        (Total(not_stated=3), EIGHT, "not stated"),
+        (Total(Decimal(20), Decimal(60), stated=True), EIGHT, "20 to 60 hours"),
+        (Total(Decimal(1), Decimal(1), stated=True), EIGHT, "1 hour"),
+        (Total(Decimal("12.50"), Decimal("12.50"), stated=True), EIGHT, "12.5 hours"),
+        (Total(Decimal(40), Decimal(60), stated=True, exact=False), EIGHT, "at least 40, at most 60 hours"),
+        (Total(Decimal(40), Decimal(60), 3, stated=True), EIGHT, "at least 40 hours; up to 3 not stated"),
+        (
+            Total(Decimal(5), Decimal(60), 1, stated=True),
+            TWO_OF_FOUR,
+            "at least 5 hours; up to 1 not stated",
+        ),
+        (
+            Total(Decimal(0), Decimal(60), 2, stated=True),
+            TWO_OF_FOUR,
+            "up to 60 hours where stated; up to 2 not stated",
+        ),
+        (
+            Total(Decimal(0), Decimal(60), 1, stated=True),
+            ONE_OF_THREE,
+            "up to 60 hours, or not stated, depending on which you choose",
+        ),
     ],
 )
-def test_hours_are_worded(total: Total, text: str) -> None:
-    assert wording.range_text(total, "hours") == text
+def test_hours_are_worded(total: Total, steps: Steps, text: str) -> None:
+    assert wording.range_text(total, steps, "hours") == text
 
 
-def test_zero_dollars_is_a_stated_cost() -> None:
-    assert wording.range_text(Total(stated=True), money=True) == "$0"
+@pytest.mark.parametrize(
+    ("not_stated", "steps", "text"),
+    [
+        (0, EIGHT, "$0"),
+        (3, EIGHT, "at least $0; up to 3 not stated"),
+        (1, ONE_OF_THREE, "$0, or not stated, depending on which you choose"),
+    ],
+)
+def test_zero_dollars_is_a_stated_cost(not_stated: int, steps: Steps, text: str) -> None:
+    assert wording.range_text(Total(not_stated=not_stated, stated=True), steps, money=True) == text
+
+
+def cost_lines(*members: Credential) -> list[tuple[str, str]]:
+    """Label and text of the costs of a stack that asks for all of these."""
+    stack = Stack("s", groups=(Group(members),))
+    found = totals(stack)
+    assert found is not None
+    return [(one.label, one.text) for one in wording.cost_lines(found, wording.steps_of(found, stack))]
 
 
 def test_conditional_cost_names_its_group() -> None:
-    free = Price(Decimal(0), "NEA members")
-    found = totals(Stack("s", groups=(Group((Credential("a", price=free),)),)))
-    assert found is not None
-    assert wording.cost_lines(found) == ["NEA members: $0", "everyone else: not stated"]
+    free = Credential("a", price=Price(Decimal(0), "NEA members"))
+    assert cost_lines(free) == [
+        ("Cost for NEA members", "$0"),
+        ("Cost for everyone else", "not stated"),
+    ]
+
+
+def test_cost_for_everyone_names_no_group() -> None:
+    assert cost_lines(Credential("a", price=Price(Decimal(20)))) == [("Cost", "$20")]
+
+
+@pytest.mark.parametrize(
+    ("labels", "text"),
+    [
+        ((), ""),
+        (("Initial license", "Continuing license"), "Initial license and continuing license"),
+        (("Online, at your own pace", "In person"), "Online, at your own pace; in person"),
+        (("School", "PK to 3"), "School and PK to 3"),
+    ],
+)
+def test_labels_make_one_sentence(labels: tuple[str, ...], text: str) -> None:
+    assert wording.labels_text(labels) == text
 
 
 def test_count_says_of_how_many() -> None:

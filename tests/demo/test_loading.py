@@ -2,6 +2,7 @@
 
 import io
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 from urllib.request import urlopen
@@ -72,7 +73,7 @@ def test_catalog_holds_the_rows_of_the_pack(demo_catalog: None) -> None:
         "competency": 132,
         "glossary": 50,
         "district": 115,
-        "guide": 0,
+        "guide": 7,
     }
     assert Jurisdiction.objects.count() == 47
     assert PathwayStage.objects.count() == 32
@@ -211,7 +212,18 @@ def test_command_names_a_list_page_that_is_missing(db: None) -> None:
 
 def test_pack_without_examples_is_loaded_without_them(demo_catalog: None, folder: Path) -> None:
     (folder / "examples" / "examples.json").unlink()
+    shutil.rmtree(folder / "guides")
     assert "nothing to change" in load(folder)
+
+
+def test_guides_that_name_a_missing_example_are_refused(db: None, folder: Path) -> None:
+    (folder / "examples" / "examples.json").unlink()
+    with pytest.raises(PackRefused) as caught:
+        load_folder(folder, no_progress)
+    assert {problem.file for problem in caught.value.problems} == {
+        "guides/how-evidence-is-judged.html",
+        "guides/how-to-keep-a-record-honest.html",
+    }
 
 
 def test_nested_example_counts_for_one_of_three(demo_catalog: None) -> None:

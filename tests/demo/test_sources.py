@@ -16,7 +16,13 @@ from demo.sources import Source, public_source
         ("ell.stanford.edu 2018-05-07", "", Source("ell.stanford.edu, 2018", date(2018, 5, 7))),
         ("fi.ncsu.edu; digitalpromise.org 2016-12-08", "", Source("fi.ncsu.edu; digitalpromise.org, 2016")),
         ("carolinacred.org stack page: math", "", Source("carolinacred.org")),
-        ("seed document 003", "", Source("A document handed to the makers of this site (no. 3)")),
+        (
+            "seed document 004",
+            "",
+            Source(
+                "A background paper on the quality standards that four states share (its title is not stated)"
+            ),
+        ),
         ("told by a colleague", "https://www.example.org/list", Source("example.org")),
         ("told by a colleague", "", Source("")),
         ("nea.org 2018-02-31", "", Source("nea.org, 2018")),

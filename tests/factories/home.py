@@ -4,8 +4,8 @@ import factory
 import wagtail_factories
 from factory.django import DjangoModelFactory
 
-from home.models import GlossaryTerm, GuidePage, ProsePage
-from tests.factories.rooms import home_page
+from home.models import GlossaryTerm, GuideIndexPage, GuidePage, ProsePage
+from tests.factories.rooms import home_page, room
 
 
 class GlossaryTermFactory(DjangoModelFactory):
@@ -25,8 +25,9 @@ class ProsePageFactory(wagtail_factories.PageFactory):
     title = factory.Sequence(lambda number: f"Something to read {number}")
 
 
-class GuidePageFactory(ProsePageFactory):
+class GuidePageFactory(wagtail_factories.PageFactory):
     class Meta:
         model = GuidePage
 
+    parent = factory.LazyFunction(lambda: room(GuideIndexPage))
     title = factory.Sequence(lambda number: f"Guide {number}")

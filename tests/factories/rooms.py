@@ -12,7 +12,7 @@ from catalog.models import (
     RecognitionIndexPage,
     StackIndexPage,
 )
-from home.models import GlossaryIndexPage, HomePage
+from home.models import GlossaryIndexPage, GuideIndexPage, HomePage
 from pathways.models import PathwayIndexPage, PriorityIndexPage, RoleIndexPage
 
 P = TypeVar("P", bound=Page)
@@ -21,6 +21,7 @@ SLUGS: dict[type[Page], str] = {
     CompetencyIndexPage: "competencies",
     DistrictIndexPage: "districts",
     GlossaryIndexPage: "glossary",
+    GuideIndexPage: "guides",
     IssuerIndexPage: "issuers",
     MicroCredentialIndexPage: "micro-credentials",
     PathwayIndexPage: "pathways",

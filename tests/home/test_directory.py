@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from home.directory import NOTHING_ON_RECORD, Directory, Entry, letter_of, read_page_number
+from home.directory import (
+    LETTERS_FROM,
+    NOTHING_ON_RECORD,
+    ON_RECORD,
+    Directory,
+    Entry,
+    letter_of,
+    read_page_number,
+)
 
 
 def titles(directory: Directory) -> list[str]:
@@ -18,13 +26,56 @@ def test_accents_quotes_and_case_do_not_change_the_place() -> None:
 
 
 def test_what_has_nothing_on_record_says_so_and_comes_last() -> None:
-    directory = Directory([Entry(1, "A", on_record=False), Entry(2, "Z")], 9)
-    assert [section.heading for section in directory.page(1).sections] == ["Z", NOTHING_ON_RECORD]
+    directory = Directory([Entry(1, "A", on_record=False), Entry(2, "Z")], 1)
+    assert [letter.heading for letter in directory.letters] == ["Z", NOTHING_ON_RECORD]
 
 
 def test_the_closing_section_may_have_a_heading_of_its_own() -> None:
-    directory = Directory([Entry(1, "A", on_record=False)], 9, "Background")
+    directory = Directory([Entry(1, "A", on_record=False), Entry(2, "B", on_record=False)], 1, "Background")
     assert [(one.heading, one.anchor) for one in directory.letters] == [("Background", "last-section")]
+
+
+def rows(number: int) -> list[Entry]:
+    """So many rows of different letters."""
+    return [Entry(key, chr(ord("A") + key % 26)) for key in range(number)]
+
+
+def test_a_short_list_has_no_letters() -> None:
+    directory = Directory(rows(LETTERS_FROM - 1), 100)
+    (section,) = directory.page(1).sections
+    assert directory.letters == []
+    assert (section.heading, section.alone) == (ON_RECORD, True)
+
+
+def test_a_long_list_has_letters() -> None:
+    directory = Directory(rows(LETTERS_FROM), 100)
+    assert [letter.heading for letter in directory.letters[:2]] == ["A", "B"]
+    assert not any(section.alone for section in directory.page(1).sections)
+
+
+def test_a_short_list_still_sets_apart_what_has_nothing_on_record() -> None:
+    directory = Directory([Entry(1, "A", on_record=False), Entry(2, "Z")], 9, "Without", "With")
+    found = [(one.heading, one.anchor, one.alone) for one in directory.page(1).sections]
+    assert found == [("With", "first-section", False), ("Without", "last-section", False)]
+
+
+def test_groups_take_the_place_of_letters() -> None:
+    rows = [
+        Entry(1, "Z", group="Ohio"),
+        Entry(2, "A", group="Utah"),
+        Entry(3, "A", group="Ohio"),
+        Entry(4, "é"),
+    ]
+    directory = Directory([*rows, Entry(5, "B", on_record=False, group="Ohio")], 9)
+    shown = [(one.heading, [entry.key for entry in one.entries]) for one in directory.page(1).sections]
+    assert shown == [("E", [4]), ("Ohio", [3, 1]), ("Utah", [2]), (NOTHING_ON_RECORD, [5])]
+    assert [one.anchor for one in directory.letters] == ["letter-45", "in-ohio", "in-utah", "last-section"]
+
+
+def test_groups_may_have_an_order_of_their_own() -> None:
+    rows = [Entry(1, "A", group="First"), Entry(2, "A", group="Second"), Entry(3, "A", group="Another")]
+    directory = Directory(rows, 9, groups=("Second", "First"))
+    assert [one.heading for one in directory.letters] == ["Second", "First", "Another"]
 
 
 def test_letters_lead_to_the_page_they_begin_on() -> None:

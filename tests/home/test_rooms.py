@@ -20,9 +20,11 @@ LISTS = {
     "recognition",
     "districts",
     "glossary",
+    "guides",
 }
 MIGRATIONS = [
     ("home.migrations.0002_first_pages", "open_house"),
+    ("home.migrations.0004_guides_room", "open_room"),
     ("catalog.migrations.0002_first_pages", "open_rooms"),
     ("pathways.migrations.0002_first_pages", "open_rooms"),
 ]

@@ -106,3 +106,12 @@ def test_a_pathway_without_stages_has_nothing_to_total() -> None:
     outline = facts.pathway_outline(PathwayFactory())
     assert outline.stages == ()
     assert outline.totals is None
+
+
+def test_pathways_that_name_a_stack_in_the_same_stage_stand_together() -> None:
+    stack, other = StackFactory(), StackFactory()
+    first = PathwayFactory(stages=[stage(stack)])
+    late = PathwayFactory(stages=[stage(other), stage(stack)])
+    second = PathwayFactory(stages=[stage(stack), stage(other)])
+    found = facts.standings(facts.passages([stack])[stack.pk])
+    assert [(one.number, one.pathways) for one in found] == [(1, [first, second]), (2, [late])]

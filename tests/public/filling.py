@@ -6,6 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 from wagtail.models import Page, PageViewRestriction
+from wagtail.rich_text import RichText
 
 from catalog.models import (
     CompetencyIndexPage,
@@ -15,7 +16,7 @@ from catalog.models import (
     RecognitionIndexPage,
     StackIndexPage,
 )
-from home.models import GlossaryIndexPage, IndexPage
+from home.models import GlossaryIndexPage, GuideIndexPage, IndexPage
 from pathways.models import PathwayIndexPage, PriorityIndexPage, RoleIndexPage
 from tests import factories as make
 from tests.factories import (
@@ -90,9 +91,22 @@ def prose(rows: int) -> str:
     return at([make.ProsePageFactory(in_footer=True) for _ in range(rows)][-1])
 
 
+def guides(rows: int) -> list[Any]:
+    """So many guides that use the words of a glossary."""
+    made = [make.GlossaryTermFactory(also_known_as="MC; badge") for _ in range(rows)]
+    words = f"<p>{' '.join(term.term for term in made)}</p>"
+    return [make.GuidePageFactory(body=[("paragraph", RichText(words))]) for _ in range(rows)]
+
+
+def guide_list(rows: int) -> str:
+    """All guides."""
+    guides(rows)
+    return at(room(GuideIndexPage))
+
+
 def guide(rows: int) -> str:
     """A guide among others."""
-    return at([make.GuidePageFactory() for _ in range(rows)][-1])
+    return at(guides(rows)[-1])
 
 
 def glossary(rows: int) -> str:

@@ -1,8 +1,12 @@
-"""The site's health, told to machines."""
+"""Explore, and the site's health, told to machines."""
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
+from search.documents import Choice, Document, Kind
+from search.engines import engine
 from tests.factories import GlossaryTermFactory, IssuerFactory, MicroCredentialFactory, StackFactory
 
 pytestmark = pytest.mark.django_db
@@ -20,6 +24,15 @@ KINDS = {
     "district",
     "guide",
 }
+
+
+def synthetic(number: int) -> Document:
+    """A document of no record, for a large index."""
+    facets = {
+        "kind": (Choice("guide", "Guide"),),
+        "grade": (Choice(str(number % 12), f"Grade {number % 12}"),),
+    }
+    return Document(Kind.GUIDE, number, f"guide-{number}", f"Plan number {number}", facets=facets)
 
 
 def test_health_counts_every_kind(client: Client) -> None:
@@ -45,3 +58,45 @@ def test_examples_are_counted_apart(client: Client) -> None:
 def test_drafts_are_not_counted(client: Client) -> None:
     MicroCredentialFactory(live=False)
     assert client.get("/healthz/").json()["counts"]["micro-credential"] == 0
+
+
+@pytest.mark.usefixtures("demo_catalog")
+def test_results_half_is_the_results_of_the_whole_page(client: Client) -> None:
+    whole = client.get("/explore/?q=phoneme").content.decode()
+    half = client.get("/explore/?q=phoneme", headers={"HX-Request": "true"})
+    text = half.content.decode()
+    assert "<html" not in text
+    assert text.strip().startswith('<section id="found"')
+    assert text.split("</section>")[0].strip() in whole
+    assert half.headers["Vary"].count("HX-Request") == 1
+
+
+@pytest.mark.usefixtures("demo_catalog")
+def test_page_taken_from_history_is_whole(client: Client) -> None:
+    headers = {"HX-Request": "true", "HX-History-Restore-Request": "true"}
+    assert "<html" in client.get("/explore/", headers=headers).content.decode()
+
+
+@pytest.mark.usefixtures("demo_catalog")
+def test_page_past_the_end_is_the_last_one(client: Client) -> None:
+    page = client.get("/explore/?kind=guide&page=1000000000").content.decode()
+    assert "The results have 1 page; this is the last one." in page
+    assert '<ol class="results"' in page
+
+
+def test_explore_is_read_only(client: Client) -> None:
+    assert client.post("/explore/").status_code == 405
+
+
+def test_queries_are_as_many_for_one_record_as_for_five_thousand(client: Client) -> None:
+    def asked() -> int:
+        client.get("/explore/?q=plan&kind=guide&sort=title")
+        with CaptureQueriesContext(connection) as captured:
+            client.get("/explore/?q=plan&kind=guide&sort=title")
+        return len(captured)
+
+    engine().write([synthetic(1)])
+    one = asked()
+    engine().write([synthetic(number) for number in range(1, 5_001)])
+    assert client.get("/explore/?q=plan").content.decode().count('<h2 id="count">5,000 results')
+    assert asked() == one

@@ -1,0 +1,224 @@
+"""Which records have which value of which facet, asked of the catalog's own tables and of nothing else."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from django.utils.text import slugify
+
+from catalog.enums import Grade
+from catalog.models import (
+    Competency,
+    District,
+    IssuerPage,
+    MicroCredentialPage,
+    Recognition,
+    StackMember,
+    StackPage,
+)
+from catalog.queries import stack_rules
+from catalog.rules import Stack
+from catalog.totals import totals
+from home.models import GlossaryTerm, GuidePage
+from pathways.models import PathwayPage, PriorityLink, PriorityPage, RolePage, StageStack
+
+Record = tuple[str, int]
+Plain = dict[str, dict[str, set[Record]]]
+
+KINDS = {
+    "priority": PriorityPage,
+    "pathway": PathwayPage,
+    "stack": StackPage,
+    "micro-credential": MicroCredentialPage,
+    "role": RolePage,
+    "guide": GuidePage,
+    "issuer": IssuerPage,
+    "recognition": Recognition,
+    "competency": Competency,
+    "glossary": GlossaryTerm,
+    "district": District,
+}
+UNKNOWN = "not-stated"
+
+
+def live(kind: str) -> set[Record]:
+    """All records of a kind that visitors may see."""
+    model: Any = KINDS[kind]
+    rows = model.objects.live() if hasattr(model.objects, "live") else model.objects.all()
+    return {(kind, key) for key in rows.values_list("pk", flat=True)}
+
+
+def credentials(**facts: object) -> set[Record]:
+    """Live micro-credentials with these facts."""
+    rows = MicroCredentialPage.objects.live().filter(**facts)
+    return {("micro-credential", key) for key in rows.values_list("pk", flat=True)}
+
+
+def inside(stack: int) -> tuple[set[int], set[int]]:
+    """Micro-credentials and stacks in a stack at any depth, itself among them."""
+    pages, stacks, waiting = set[int](), {stack}, [stack]
+    while waiting:
+        rows = StackMember.objects.filter(group__page=waiting.pop())
+        pages |= set(rows.filter(credential__live=True).values_list("credential", flat=True))
+        new = set(rows.filter(stack__live=True).values_list("stack", flat=True)) - stacks
+        stacks |= new
+        waiting += new
+    return pages, stacks
+
+
+def of_stacks(of_credentials: dict[str, set[Record]]) -> dict[str, set[Record]]:
+    """Stacks have what their members have."""
+    found: dict[str, set[Record]] = defaultdict(set)
+    for stack in StackPage.objects.live():
+        pages, _ = inside(stack.pk)
+        for value, records in of_credentials.items():
+            if value != UNKNOWN and pages & {key for _, key in records}:
+                found[value].add(("stack", stack.pk))
+    return found
+
+
+def with_unknown(found: dict[str, set[Record]], kinds: Iterable[str]) -> dict[str, set[Record]]:
+    """What of these kinds has no value is “not stated”."""
+    everything = set().union(*(live(kind) for kind in kinds))
+    rest = everything - set().union(*found.values())
+    return {value: records for value, records in {**found, UNKNOWN: rest}.items() if records}
+
+
+def merged(*parts: dict[str, set[Record]]) -> dict[str, set[Record]]:
+    """All of these, value by value."""
+    found: dict[str, set[Record]] = defaultdict(set)
+    for part in parts:
+        for value, records in part.items():
+            found[value] |= records
+    return found
+
+
+def grade() -> dict[str, set[Record]]:
+    """A record for PK to 5 is found under grade 2."""
+    named = {code: credentials(grades__contains=f",{code},") for code in Grade.values}
+    return with_unknown(merged(named, of_stacks(named)), ("micro-credential", "stack"))
+
+
+def topic() -> dict[str, set[Record]]:
+    """The data's area."""
+    slugs = set(MicroCredentialPage.objects.exclude(topic=None).values_list("topic__slug", flat=True))
+    named = {slug: credentials(topic__slug=slug) for slug in slugs}
+    return with_unknown(merged(named, of_stacks(named)), ("micro-credential", "stack"))
+
+
+def issuer() -> dict[str, set[Record]]:
+    """Who awards it."""
+    found: dict[str, set[Record]] = defaultdict(set)
+    for page in (*MicroCredentialPage.objects.live(), *StackPage.objects.live()):
+        found[page.issuer.slug].add((page.kind, page.pk))
+    return found
+
+
+def priority() -> dict[str, set[Record]]:
+    """A parent includes its children; a stack addresses one when a member does, or a pathway naming it."""
+    found: dict[str, set[Record]] = {}
+    for page in PriorityPage.objects.live():
+        family = {page.pk, *PriorityPage.objects.filter(parent_priority=page).values_list("pk", flat=True)}
+        linked = set(PriorityLink.objects.filter(priority__in=family).values_list("page", flat=True))
+        pathways = set(PathwayPage.objects.live().filter(priority__in=family).values_list("pk", flat=True))
+        named = set(StageStack.objects.filter(stage__page__in=pathways).values_list("stack", flat=True))
+        held = {stack.pk: inside(stack.pk) for stack in StackPage.objects.live()}
+        found[page.slug] = {
+            *(("pathway", key) for key in pathways),
+            *(record for record in credentials() if record[1] in linked),
+            *(("stack", key) for key, (pages, stacks) in held.items() if pages & linked or stacks & named),
+        }
+    return with_unknown(found, ("micro-credential", "stack", "pathway"))
+
+
+def level() -> dict[str, set[Record]]:
+    """The stages that name a stack, and a pathway's own."""
+    found: dict[str, set[Record]] = defaultdict(set)
+    rows = StageStack.objects.filter(stage__page__live=True, stack__live=True)
+    for value, stack, pathway in rows.values_list("stage__level", "stack", "stage__page"):
+        found[value] |= {("stack", stack), ("pathway", pathway)}
+    return with_unknown(found, ("stack", "pathway"))
+
+
+def price(usd: Decimal) -> str:
+    """The step of a price."""
+    steps = ((0, "free"), (50, "up-to-50"), (150, "up-to-150"))
+    return next((step for most, step in steps if usd <= most), "more")
+
+
+def cost() -> dict[str, set[Record]]:
+    """What it costs; what is free for a group is never free for everyone."""
+    found: dict[str, set[Record]] = defaultdict(set)
+    for page in MicroCredentialPage.objects.live().exclude(cost_usd=None):
+        some = page.cost_usd == 0 and page.cost_applies_to
+        found["free-to-some" if some else price(page.cost_usd)].add((page.kind, page.pk))
+    for page, rule in rules():
+        total = totals(rule)
+        if total and total.cost.stated and not total.cost.not_stated:
+            found[price(total.cost.low)].add((page.kind, page.pk))
+        elif total and any(one.stated and not one.not_stated and not one.low for _, one in total.cost_for):
+            found["free-to-some"].add((page.kind, page.pk))
+    return with_unknown(found, ("micro-credential", "stack"))
+
+
+def rules() -> list[tuple[StackPage, Stack]]:
+    """Stacks that have totals, with their rules."""
+    stacks = [page for page in StackPage.objects.live() if not page.is_selection]
+    found = stack_rules(stacks)
+    return [(page, found[page.pk]) for page in stacks]
+
+
+def hours() -> dict[str, set[Record]]:
+    """The most hours stated."""
+    steps = ((5, "up-to-5"), (15, "up-to-15"), (45, "up-to-45"))
+    found: dict[str, set[Record]] = defaultdict(set)
+    stated = {(page.kind, page.pk): page.hours_max for page in MicroCredentialPage.objects.live()}
+    for page, rule in rules():
+        total = totals(rule)
+        known = total and total.hours.stated and not total.hours.not_stated
+        stated[(page.kind, page.pk)] = total.hours.high if total and known else None
+    for record, most in stated.items():
+        if most is not None:
+            found[next((step for limit, step in steps if most <= limit), "more")].add(record)
+    return with_unknown(found, ("micro-credential", "stack"))
+
+
+def audience() -> dict[str, set[Record]]:
+    """License types of a micro-credential, teachers of a pathway, readers of a guide."""
+    found: dict[str, set[Record]] = defaultdict(set)
+    for page in MicroCredentialPage.objects.live():
+        for code in page.license_types:
+            found[code].add((page.kind, page.pk))
+    for pathway in PathwayPage.objects.live().exclude(audience=""):
+        found[slugify(pathway.audience)].add((pathway.kind, pathway.pk))
+    for guide in GuidePage.objects.live():
+        found[guide.audience].add((guide.kind, guide.pk))
+    return with_unknown(found, ("micro-credential", "pathway", "guide"))
+
+
+def recognition() -> dict[str, set[Record]]:
+    """What a row counts for."""
+    found: dict[str, set[Record]] = defaultdict(set)
+    for row in Recognition.objects.all():
+        value = slugify(row.kind) if row.row_class == "counts_for" else "background"
+        found[value].add(("recognition", row.pk))
+    return found
+
+
+def plain_values() -> Plain:
+    """Every value of every facet."""
+    return {
+        "kind": {kind: records for kind in KINDS if (records := live(kind))},
+        "priority": priority(),
+        "grade": grade(),
+        "topic": topic(),
+        "level": level(),
+        "audience": audience(),
+        "cost": cost(),
+        "hours": hours(),
+        "issuer": issuer(),
+        "recognition": recognition(),
+    }
