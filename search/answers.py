@@ -30,8 +30,8 @@ SHORT = 6
 SORTS = {
     Sort.RELEVANCE: "best match",
     Sort.TITLE: "title",
-    Sort.HOURS: "fewest hours",
-    Sort.COST: "lowest cost",
+    Sort.HOURS: "hours",
+    Sort.COST: "cost",
 }
 
 

@@ -86,7 +86,10 @@ def ask(
         for name in params
         if name not in known
     ]
-    return Asked(text, ExploreFilterSet(data).query(number, page_size), tuple(ignored))
+    query = ExploreFilterSet(data).query(number, page_size)
+    if text and not query.stems:
+        ignored.append(Ignored("q", shortened(text), "There is no word in it to look for."))
+    return Asked(text, query, tuple(ignored))
 
 
 def read_text(given: str, ignored: list[Ignored]) -> str:

@@ -131,6 +131,19 @@ ADDRESSES = (
     PublicAddress(
         "password", "wagtailcore_authenticate_with_password", filling.behind_a_password, 11, form=True
     ),
+    shown(
+        "explore",
+        filling.found,
+        12,
+        explore="/explore/",
+        explore_found="/explore/?q=phoneme",
+        explore_narrowed="/explore/?kind=stack&grade=2",
+        explore_nothing="/explore/?q=fonics&kind=stack",
+        explore_left_out="/explore/?q=phoneme&kind=district&grade=2&grade=14&color=red&page=99",
+    ),
+    PublicAddress("search", "search", filling.found_as_json, 12, media_type=JSON),
+    PublicAddress("openapi", "openapi-json", filling.fixed("/api/v1/openapi.json"), 0, media_type=JSON),
+    PublicAddress("api-root", "api-root", filling.fixed("/api/v1/"), 9, status=404),
     PublicAddress("theme", "theme", filling.fixed("/theme.css"), 2, media_type=CSS),
     PublicAddress("health", "healthz", filling.fixed("/healthz/"), 14, media_type=JSON),
 )

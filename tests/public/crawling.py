@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from html.parser import HTMLParser
@@ -12,6 +13,7 @@ from django.test import Client
 HERE = "http://testserver"
 UPLOADS = "/media/"
 """Served by the machine in front of the site, not by Django."""
+SEARCH = "/explore/"
 LINKS = {"a": "href", "link": "href", "img": "src", "script": "src", "source": "src", "form": "action"}
 DATA = ("application/ld+json", "application/json")
 """Types of script that hold data and run nothing."""
@@ -93,7 +95,7 @@ class Crawl:
             if address in self.answers:
                 continue
             answer = self.answers[address] = ask(client, address)
-            for link, _ in answer.links:
+            for link in followed(answer):
                 self.named_by.setdefault(link, address)
                 waiting.append(link)
         return self
@@ -102,6 +104,14 @@ class Crawl:
     def pages(self) -> list[Answer]:
         """The answers that are pages."""
         return [answer for answer in self.answers.values() if answer.media_type == "text/html"]
+
+
+def followed(answer: Answer) -> Iterator[str]:
+    """The links to follow: one search leads to no other, or every page in every order would be asked for."""
+    searched = answer.address.startswith(f"{SEARCH}?")
+    for link, _ in answer.links:
+        if not (searched and link.startswith(f"{SEARCH}?")):
+            yield link
 
 
 def ask(client: Client, address: str) -> Answer:

@@ -69,6 +69,23 @@ def home(rows: int) -> str:
     return at(home_page())
 
 
+def found(rows: int) -> str:
+    """A search that finds rows of many kinds, most of them by a text that names another record."""
+    for one in pathways(rows, roles=[make.RoleFactory()]):
+        proved = make.CompetencyFactory(title="Plan a stack")
+        make.MicroCredentialFactory(
+            alignments=[alignment(proved)], priority_links=[addresses(one.priority)], summary="In no stack."
+        )
+        make.GlossaryTermFactory(definition="What a stack is.")
+        make.RecognitionFactory(conditions="For a whole stack")
+    return f"{reverse('explore')}?q=stack"
+
+
+def found_as_json(rows: int) -> str:
+    """The same search, asked by a program."""
+    return found(rows).replace(reverse("explore"), reverse("api-v1:search"))
+
+
 def prose(rows: int) -> str:
     """A page to read, with so many others in the footer."""
     return at([make.ProsePageFactory(in_footer=True) for _ in range(rows)][-1])

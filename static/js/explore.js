@@ -1,0 +1,25 @@
+// Keeps what a visitor has opened open while the filters are counted anew, and leads to the results when asked.
+const filters = document.getElementById("filters");
+const panel = filters.querySelector("details.filters");
+let opened = [];
+
+const toResults = () => document.getElementById("count").focus();
+
+document.body.addEventListener("htmx:beforeSwap", () => {
+  opened = [...filters.querySelectorAll("details[open][id]")].map((one) => one.id);
+});
+
+document.body.addEventListener("htmx:oobAfterSwap", () => {
+  for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
+});
+
+// A value that nothing has any more is gone, and the focus with it.
+document.body.addEventListener("htmx:afterSettle", () => {
+  if (document.activeElement === document.body) toResults();
+});
+
+filters.addEventListener("submit", (event) => {
+  if (!event.submitter?.closest(".apply")) return;
+  panel.open = false;
+  filters.addEventListener("htmx:afterSettle", toResults, { once: true });
+});
