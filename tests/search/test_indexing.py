@@ -331,7 +331,7 @@ class Catalog:
 
     def add(self, number: int) -> None:
         """A micro-credential more, as a member of the stack."""
-        page = make.MicroCredentialFactory(title=f"Added {number}", issuer=self.issuer)
+        page = make.MicroCredentialFactory(issuer=self.issuer)
         StackMember.objects.create(group=StackGroup.objects.get(page=self.stack), credential=page)
 
     def take(self, number: int) -> None:

@@ -66,8 +66,8 @@ def test_results_half_is_the_results_of_the_whole_page(client: Client) -> None:
     half = client.get("/explore/?q=phoneme", headers={"HX-Request": "true"})
     text = half.content.decode()
     assert "<html" not in text
-    assert text.strip().startswith('<section id="found"')
-    assert text.split("</section>")[0].strip() in whole
+    results = text[text.index('<section id="found"') : text.index("</section>")]
+    assert results in whole
     assert half.headers["Vary"].count("HX-Request") == 1
 
 
@@ -98,5 +98,5 @@ def test_queries_are_as_many_for_one_record_as_for_five_thousand(client: Client)
     engine().write([synthetic(1)])
     one = asked()
     engine().write([synthetic(number) for number in range(1, 5_001)])
-    assert client.get("/explore/?q=plan").content.decode().count('<h2 id="count">5,000 results')
+    assert client.get("/explore/?q=plan").content.decode().count("5,000 results")
     assert asked() == one
