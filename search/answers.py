@@ -223,7 +223,7 @@ def not_found(found: SearchResults) -> Iterator[Ignored]:
 def facets(found: SearchResults) -> Iterator[Facet]:
     """Facets that can tell the results apart or were chosen from, in the declared order."""
     for name, declared in ExploreFilterSet.facets().items():
-        values = [one for one in found.facets.get(name, ()) if one.count or one.selected]
+        values = [one for one in found.facets.get(name, ()) if one.number or one.selected]
         if values:
             yield Facet(name, str(declared.label), tuple(declared.arranged(values)))
 

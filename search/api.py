@@ -14,7 +14,7 @@ from pydantic import create_model
 from search.answers import Answer, Result, answer
 from search.asking import PAGE_SIZE, ask
 from search.filters import MOST_SIGNS, ExploreFilterSet, FacetFilter
-from search.query import NOT_STATED, Sort
+from search.query import NOT_STATED, FacetValue, Sort
 
 MOST_RESULTS = 100
 """Results of one page at the most."""
@@ -127,7 +127,7 @@ def shown(found: Answer) -> dict[str, Any]:
         "page_size": found.asked.query.page_size,
         "results": [record(result) for result in found.results],
         "facets": [
-            {"name": facet.name, "label": facet.label, "values": [asdict(value) for value in facet.values]}
+            {"name": facet.name, "label": facet.label, "values": [value_of(one) for one in facet.values]}
             for facet in found.facets
         ],
         "sort": found.asked.query.sort,
@@ -136,6 +136,11 @@ def shown(found: Answer) -> dict[str, Any]:
         "ignored": [asdict(one) for one in found.ignored],
         "took_ms": found.took_ms,
     }
+
+
+def value_of(one: FacetValue) -> dict[str, Any]:
+    """A value of a facet, as JSON has it."""
+    return {"value": one.value, "label": one.label, "count": one.number, "selected": one.selected}
 
 
 def record(result: Result) -> dict[str, Any]:

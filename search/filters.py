@@ -47,7 +47,7 @@ class FacetFilter(django_filters.MultipleChoiceFilter):
 
         def key(one: FacetValue) -> tuple[bool, int, int, str]:
             listed = places.get(one.value, len(places))
-            return (one.value == NOT_STATED, listed, 0 if places else -one.count, one.label.casefold())
+            return (one.value == NOT_STATED, listed, 0 if places else -one.number, one.label.casefold())
 
         return sorted(counted, key=key)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 NOT_STATED = "not-stated"
 """The value under which a facet lists records that do not state the fact."""
@@ -45,13 +45,12 @@ class SearchQuery:
         return (self.page - 1) * self.page_size
 
 
-@dataclass(frozen=True, slots=True)
-class FacetValue:
+class FacetValue(NamedTuple):
     """A value with the number of results that choosing it would give."""
 
     value: str
     label: str
-    count: int
+    number: int
     selected: bool = False
 
 
