@@ -220,7 +220,7 @@ def stack_document(reading: StackReading) -> Document:
         totals.cost.low if totals and facets.full(totals.cost) else None,
         {
             "by": page.issuer.title,
-            "rule": f"{reading.facts.short}.",
+            "rule": f"{reading.facts.short}." if page.is_selection else reading.facts.sentence,
             "meta": stack_meta(reading.facts),
             "plates": [] if page.is_selection else stack_plates(reading.facts),
             "selection": page.is_selection,

@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
+from config.env import ROOT
 from search.filters import ExploreFilterSet
 from tests import factories as make
 
@@ -112,6 +113,12 @@ def test_near_word_is_suggested() -> None:
     make.MicroCredentialFactory(title="Phonics games")
     assert asked(q="fonics")["did_you_mean"] == "phonics"
     assert asked(q="fonics games")["did_you_mean"] == "phonics games"
+
+
+def test_contract_is_the_one_written_down() -> None:
+    """After a change on purpose: curl …/api/v1/openapi.json | python -m json.tool > docs/reference/openapi.json."""
+    written = json.loads((ROOT / "docs" / "reference" / "openapi.json").read_text())
+    assert Client().get("/api/v1/openapi.json").json() == written
 
 
 def test_document_is_valid_openapi_and_names_every_facet() -> None:
