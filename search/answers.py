@@ -13,6 +13,7 @@ from django.core.paginator import Paginator
 from wagtail.models import Page
 
 from catalog.piles import Pile, Plate, PlateState
+from home.numbers import noun_for
 from search.asking import Asked, Ignored, shortened
 from search.documents import MODELS, DocumentKey, Kind, Part
 from search.engines import engine
@@ -122,6 +123,12 @@ class Answer:
     def page(self) -> ResultPage[int]:
         """Where this page stands among all, the last one when there are fewer."""
         return self.pages.get_page(self.number)
+
+    @property
+    def heading(self) -> str:
+        """How many there are, and for which words."""
+        many = f"{self.found.total:,} {noun_for(self.found.total, 'result')}"
+        return f"{many} for “{shortened(self.asked.text)}”" if self.asked.query.stems else many
 
     @property
     def some_only(self) -> bool:

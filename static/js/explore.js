@@ -3,7 +3,7 @@ const filters = document.getElementById("filters");
 const panel = filters.querySelector("details.filters");
 let opened = [];
 
-const toResults = () => document.getElementById("count").focus();
+const toResults = () => document.getElementById("found").focus();
 
 document.body.addEventListener("htmx:beforeSwap", () => {
   opened = [...filters.querySelectorAll("details[open][id]")].map((one) => one.id);

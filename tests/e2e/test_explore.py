@@ -117,7 +117,7 @@ def test_other_choices_are_counted_anew(found: Visitor) -> None:
 
 def test_title_of_the_page_follows_the_results(found: Visitor) -> None:
     promised = found.choose(KIND)
-    expect(found.page).to_have_title(re.compile(rf"“phoneme”: {promised} result\b"))
+    expect(found.page).to_have_title(re.compile(rf"{promised} results? for “phoneme” –"))
 
 
 def test_focus_stays_on_the_box(found: Visitor) -> None:
@@ -164,7 +164,7 @@ def test_focus_goes_to_the_results_when_its_box_is_gone(page: Page, demo_server:
     page.goto(f"{demo_server}{FOUND}&kind=district")
     box(page, "kind-district").focus()
     page.keyboard.press("Space")
-    expect(page.locator("#count")).to_be_focused()
+    expect(page.locator("#found")).to_be_focused()
 
 
 def test_count_is_announced(found: Visitor) -> None:
@@ -179,7 +179,7 @@ def test_button_leads_a_phone_to_the_results(page: Page, demo_server: str) -> No
     page.locator("details.filters > summary").click()
     box(page, KIND).check()
     page.get_by_role("button", name="Show results").click()
-    expect(page.locator("#count")).to_be_focused()
+    expect(page.locator("#found")).to_be_focused()
     expect(page.locator("#count")).to_be_in_viewport()
     expect(box(page, KIND)).not_to_be_visible()
 
