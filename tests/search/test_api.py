@@ -116,7 +116,7 @@ def test_near_word_is_suggested() -> None:
 
 
 def test_contract_is_the_one_written_down() -> None:
-    """After a change on purpose: curl …/api/v1/openapi.json | python -m json.tool > docs/reference/openapi.json."""
+    """After a change on purpose, put what /api/v1/openapi.json answers into docs/reference/openapi.json."""
     written = json.loads((ROOT / "docs" / "reference" / "openapi.json").read_text())
     assert Client().get("/api/v1/openapi.json").json() == written
 
