@@ -81,7 +81,9 @@ def pathway_document(reading: PathwayReading) -> Document:
     stacks = stacks_of(outline)
     named = {key_of(Kind.STACK, facts.page.pk) for facts in stacks}
     members = {one.pk: one for facts in stacks for one in reading.parts.credentials_in(facts)}
+    inside = {one.pk: one for facts in stacks for one in reading.parts.stacks_in(facts)}
     depends = named | links.keys_of(Kind.MICRO_CREDENTIAL, members.values())
+    depends |= links.keys_of(Kind.STACK, inside.values())
     leading = links.keys_of(Kind.ROLE, reading.roles) | links.keys_of(Kind.PRIORITY, reading.chain)
     return Document(
         Kind.PATHWAY,
