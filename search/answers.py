@@ -108,11 +108,15 @@ class Answer:
     found: SearchResults
     results: tuple[Result, ...]
     facets: tuple[Facet, ...]
-    ignored: tuple[Ignored, ...]
     did_you_mean: str | None
     took_ms: float
     engine: str
     pages: Paginator[int] = field(repr=False)
+
+    @property
+    def ignored(self) -> tuple[Ignored, ...]:
+        """What was left out of the question."""
+        return self.asked.ignored
 
     @property
     def number(self) -> int:
@@ -209,22 +213,15 @@ def answer(asked: Asked) -> Answer:
     if stems and (not found.without_choices or found.matched is Matched.SOME):
         meant = suggestion(asked.text, chosen_engine.unknown(stems), chosen_engine.vocabulary)
     return Answer(
-        asked,
+        asked.without_unknown(found.unknown),
         found,
         tuple(results(found.hits, stems)),
         tuple(facets(found)),
-        (*asked.ignored, *not_found(found)),
         meant,
         round((perf_counter() - started) * 1000, 1),
         chosen_engine.name,
         Paginator(range(found.total), asked.query.page_size),
     )
-
-
-def not_found(found: SearchResults) -> Iterator[Ignored]:
-    """Values that no record has."""
-    for name, value in found.unknown:
-        yield Ignored(name, shortened(value), "No record has this value.")
 
 
 def facets(found: SearchResults) -> Iterator[Facet]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
@@ -12,6 +12,7 @@ from home.directory import read_page_number
 from home.numbers import noun_for
 from search.filters import MOST_SIGNS, ExploreFilterSet
 from search.query import SearchQuery, Sort
+from search.words import MOST_WORDS, all_asked_for
 
 PAGE_SIZE = 20
 SHOWN = 80
@@ -53,6 +54,16 @@ class Asked:
         )
         return replace(self, query=replace(self.query, page=last), ignored=(*self.ignored, told))
 
+    def without_unknown(self, unknown: Collection[tuple[str, str]]) -> Asked:
+        """The same question without values that no record has, saying so."""
+        told = tuple(Ignored(name, shortened(value), "No record has this value.") for name, value in unknown)
+        kept = {
+            name: tuple(value for value in values if (name, value) not in unknown)
+            for name, values in self.query.chosen.items()
+        }
+        chosen = {name: values for name, values in kept.items() if values}
+        return replace(self, query=replace(self.query, chosen=chosen), ignored=(*self.ignored, *told))
+
     def link(self, without: tuple[str, str] | str = "", **changes: str) -> str:
         """The same question as parameters, without one of them or one of its values, with these changes."""
         kept = [pair for pair in self.pairs() if without not in (pair, pair[0]) and pair[0] not in changes]
@@ -89,6 +100,9 @@ def ask(
     query = ExploreFilterSet(data).query(number, page_size)
     if text and not query.stems:
         ignored.append(Ignored("q", shortened(text), "There is no word in it to look for."))
+    if rest := all_asked_for(text)[MOST_WORDS:]:
+        reason = f"Only the first {MOST_WORDS} words were searched for."
+        ignored.append(Ignored("q", shortened(" ".join(rest)), reason))
     return Asked(text, query, tuple(ignored))
 
 

@@ -82,12 +82,17 @@ def stems_in(text: str) -> list[str]:
 
 def asked_for(text: str) -> list[str]:
     """The stems a search asks for, at most `MOST_WORDS`: no common words unless there is nothing else."""
+    return all_asked_for(text)[:MOST_WORDS]
+
+
+def all_asked_for(text: str) -> list[str]:
+    """The same, however many there are."""
     composed = unicodedata.normalize("NFC", text)
     pieces = [
         piece for word in WORD.findall(composed) for piece in PIECE.findall(POSSESSIVE.sub("", folded(word)))
     ]
     telling = [piece for piece in pieces if piece not in COMMON] or pieces
-    return list(dict.fromkeys(map(stem, telling)))[:MOST_WORDS]
+    return list(dict.fromkeys(map(stem, telling)))
 
 
 def covered(text: str, asked: Container[str]) -> set[str]:

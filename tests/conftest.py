@@ -66,7 +66,9 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark whatever drives a browser."""
+    """Mark whatever drives a browser, and what needs a database through a server of the demonstration."""
     for item in items:
+        if "demo_database" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.django_db)
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)

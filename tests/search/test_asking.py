@@ -66,6 +66,20 @@ def test_link_keeps_the_rest_of_the_question() -> None:
     assert question.link(q="c") == "grade=2&grade=K&sort=title&q=c"
 
 
+def test_words_past_the_most_that_are_read_are_told() -> None:
+    ((field, value),) = ignored(f"q={'+'.join(f'w{number}' for number in range(33))}")
+    assert (field, value) == ("q", "w32")
+
+
+def test_values_that_no_record_has_are_taken_from_the_question() -> None:
+    question = asked("grade=2&grade=17&issuer=nobody").without_unknown(
+        [("grade", "17"), ("issuer", "nobody")]
+    )
+    assert question.query.chosen == {"grade": ("2",)}
+    assert [(one.field, one.value) for one in question.ignored] == [("grade", "17"), ("issuer", "nobody")]
+    assert question.link() == "grade=2"
+
+
 def test_last_page_says_that_there_is_no_later_one() -> None:
     question = asked("page=9").on_last_page(2)
     assert question.query.page == 2
