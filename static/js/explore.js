@@ -5,6 +5,12 @@ let opened = [];
 
 const toResults = () => document.getElementById("found").focus();
 
+// Going back while the page still loads changes the address before anybody listens.
+const same = (search) => new URLSearchParams(search).toString();
+addEventListener("load", () => {
+  if (same(location.search) !== same(filters.dataset.asked)) location.reload();
+});
+
 document.body.addEventListener("htmx:beforeSwap", () => {
   opened = [...filters.querySelectorAll("details[open][id]")].map((one) => one.id);
 });
