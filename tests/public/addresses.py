@@ -71,7 +71,7 @@ ADDRESSES = (
         pathway_advanced_roles="/pathways/teacher-leader-advanced-roles/",
     ),
     listed("roles", "pathways.RoleIndexPage", filling.role_list, 14),
-    shown("pathways.RolePage", filling.role, 20, role="/roles/adult-leadership-teacher/"),
+    shown("pathways.RolePage", filling.role, 21, role="/roles/adult-leadership-teacher/"),
     listed("stacks", "catalog.StackIndexPage", filling.stack_list, 15),
     shown(
         "catalog.StackPage",
@@ -145,7 +145,7 @@ ADDRESSES = (
     PublicAddress("openapi", "openapi-json", filling.fixed("/api/v1/openapi.json"), 0, media_type=JSON),
     PublicAddress("api-root", "api-root", filling.fixed("/api/v1/"), 9, status=404),
     PublicAddress("theme", "theme", filling.fixed("/theme.css"), 2, media_type=CSS),
-    PublicAddress("health", "healthz", filling.fixed("/healthz/"), 14, media_type=JSON),
+    PublicAddress("health", "healthz", filling.fixed("/healthz/"), 15, media_type=JSON),
 )
 
 EXAMPLES = tuple(
