@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -12,6 +13,9 @@ from typing import Any, NamedTuple
 
 from django.db import models
 from django.utils.html import strip_tags
+
+BLOCK = re.compile(r"(?=</?(?:p|li|ul|ol|h[1-6]|div|section|blockquote|br|td|th|tr)\b)")
+"""Just before a tag at which a line ends."""
 
 
 class Kind(models.TextChoices):
@@ -125,8 +129,8 @@ def clean(text: object) -> str:
 
 
 def plain(markup: object) -> str:
-    """The text of rich text or a rendered block."""
-    return clean(strip_tags(str(markup).replace("<", " <")))
+    """The text of rich text or a rendered block; words of two blocks never grow together."""
+    return clean(strip_tags(BLOCK.sub(" ", str(markup))))
 
 
 def passages(*given: Passage | None) -> tuple[Passage, ...]:

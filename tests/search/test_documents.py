@@ -10,7 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from search.documents import MODELS, Document, Kind, build
-from search.documents.base import digest
+from search.documents.base import digest, plain
 from search.models import SearchDocument
 from tests import factories as make
 from tests.factories import addresses, alignment, evidence, group, stage
@@ -108,6 +108,12 @@ def test_glossary_term_is_found_by_everyday_words_that_it_never_shows() -> None:
 def test_maintainers_words_find_nothing() -> None:
     make.MicroCredentialFactory(maintainer_note="zebra", source_ref="giraffe")
     assert found("zebra") == found("giraffe") == {}
+
+
+def test_markup_is_read_as_its_text() -> None:
+    assert plain('<p>Look at <a href="/x/">one</a>: it is <b>short</b>.</p><p>Then go on.</p>') == (
+        "Look at one: it is short. Then go on."
+    )
 
 
 @pytest.mark.django_db
