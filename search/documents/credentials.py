@@ -6,11 +6,10 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from catalog.enums import LicenseType
-from catalog.facts import StackFacts, cost_text, hours_text, stack_facts
+from catalog.facts import StackFacts, cost_text, hours_text, known, stack_facts
 from catalog.models import CompetencyAlignment, MicroCredentialPage, StackPage
 from catalog.piles import pile_of
 from catalog.wording import grades_text
-from home.numbers import NOT_STATED
 from pathways.enums import Level
 from pathways.models import StageStack
 from search.documents import facets, links
@@ -27,11 +26,6 @@ from search.documents.base import (
     sources,
 )
 from search.documents.links import Chain, key_of
-
-
-def known(text: str) -> str:
-    """The text, or nothing where it only says that nothing is stated."""
-    return "" if text == NOT_STATED else text
 
 
 def issuer_passage(page: MicroCredentialPage | StackPage) -> Passage:

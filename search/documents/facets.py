@@ -11,6 +11,7 @@ from django.utils.text import slugify
 from catalog.enums import Grade
 from catalog.models import MicroCredentialPage, StackPage
 from catalog.totals import StackTotals, Total
+from catalog.wording import sentence_case
 from pathways.models import PriorityPage
 from search.documents.base import Choice
 from search.query import NOT_STATED
@@ -117,7 +118,7 @@ def full(total: Total) -> bool:
 
 def recognition(kind: str, *, counts: bool) -> Choices:
     """What it counts for; background counts for nothing."""
-    return (Choice(slugify(kind), kind[:1].upper() + kind[1:]),) if counts else BACKGROUND
+    return (Choice(slugify(kind), sentence_case(kind)),) if counts else BACKGROUND
 
 
 BACKGROUND: Choices = (Choice("background", "Background: nothing that one earns"),)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from catalog.facts import StackFacts
 from catalog.models import StackPage
-from home.numbers import money_text, noun_for
+from home.numbers import noun_for
 from pathways.enums import Audience, Level
 from pathways.models import PathwayPage, PriorityLink, PriorityPage, RolePage
 from pathways.queries import Outline, outlines
@@ -196,7 +196,6 @@ def role_document(page: RolePage, pathways: list[PathwayPage]) -> Document:
         Passage(Part.TEXT, page.get_role_kind_display()),
         *(Passage(Part.TEXT, line) for line in page.requirement_list),
     )
-    pay = f"{money_text(page.pay)} {page.pay_unit}".strip() if page.pay is not None else ""
     return Document(
         Kind.ROLE,
         page.pk,
@@ -205,7 +204,7 @@ def role_document(page: RolePage, pathways: list[PathwayPage]) -> Document:
         page.summary,
         said,
         {"kind": facets.chosen(Kind.ROLE)},
-        body={"by": f"{page.get_role_kind_display()}, {place.name}", "meta": [("Pay", pay)]},
+        body={"by": f"{page.get_role_kind_display()}, {place.name}", "meta": [("Pay", page.pay_text)]},
         quotes=sources(said),
         touches=frozenset(key_of(Kind.PATHWAY, one.pk) for one in pathways),
     )
