@@ -8,7 +8,6 @@ from catalog.models import (
     District,
     Jurisdiction,
     QualityStandard,
-    Recognition,
     Topic,
 )
 
@@ -58,15 +57,6 @@ class DistrictViewSet(SnippetViewSet):
     list_filter = ["state", "region", "unit_kind"]
 
 
-class RecognitionViewSet(SnippetViewSet):
-    """What counts where."""
-
-    model = Recognition
-    icon = "tick"
-    list_display = ["place", "kind", "row_class", "as_of"]
-    list_filter = ["row_class", "level", "kind"]
-
-
 class QualityStandardViewSet(SnippetViewSet):
     """Quality standards with their criteria."""
 
@@ -82,7 +72,6 @@ class CatalogViewSetGroup(SnippetViewSetGroup):
         CompetencyViewSet,
         CompetencyFrameworkViewSet,
         TopicViewSet,
-        RecognitionViewSet,
         JurisdictionViewSet,
         DistrictViewSet,
         QualityStandardViewSet,
