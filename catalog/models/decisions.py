@@ -168,6 +168,11 @@ class Decision(Kept):
         return found
 
     @property
+    def told(self) -> str:
+        """What was decided, for a reader of the history."""
+        return Outcome(self.outcome).past
+
+    @property
     def ruling(self) -> Ruling:
         """It as the rules see it; one not recorded yet stands after all others."""
         return Ruling(

@@ -35,6 +35,11 @@ class RecognitionQuerySet(KeptQuerySet["Recognition"]):
         named = Q(districts=district) | Q(jurisdictions__slug=district.slug)
         return self.filter(named).distinct()
 
+    def about(self, record: MicroCredentialPage | StackPage) -> RecognitionQuerySet:
+        """Rows that name this record."""
+        is_stack = isinstance(record, StackPage)
+        return self.filter(stack=record) if is_stack else self.filter(credential=record)
+
     def with_places(self) -> RecognitionQuerySet:
         """With their jurisdictions and what these lie in, in two more queries."""
         return self.prefetch_related("jurisdictions__parent")
