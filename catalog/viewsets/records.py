@@ -11,6 +11,7 @@ from catalog.models import (
     Recognition,
     Topic,
 )
+from catalog.viewsets.choosers import CompetencyChooserViewSet
 
 
 class CompetencyViewSet(SnippetViewSet):
@@ -20,6 +21,7 @@ class CompetencyViewSet(SnippetViewSet):
     icon = "list-ul"
     list_display = ["title", "code", "framework"]
     list_filter = ["framework"]
+    chooser_viewset_class = CompetencyChooserViewSet
     ordering = ["framework", "pk"]
 
 
