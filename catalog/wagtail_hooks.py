@@ -7,8 +7,11 @@ from wagtail.snippets.models import register_snippet
 from catalog.viewsets import (
     CatalogViewSetGroup,
     CredentialChooserViewSet,
+    CredentialListViewSet,
     IssuerChooserViewSet,
+    IssuerListViewSet,
     StackChooserViewSet,
+    StackListViewSet,
 )
 
 register_snippet(CatalogViewSetGroup)
@@ -21,4 +24,14 @@ def choosers() -> list[ViewSet]:
         CredentialChooserViewSet("choose_credential"),
         IssuerChooserViewSet("choose_issuer"),
         StackChooserViewSet("choose_stack"),
+    ]
+
+
+@hooks.register("register_admin_viewset")
+def lists() -> list[ViewSet]:
+    """Lists of pages, in the menu."""
+    return [
+        CredentialListViewSet("micro_credentials"),
+        StackListViewSet("stacks"),
+        IssuerListViewSet("issuers"),
     ]

@@ -5,11 +5,15 @@ from catalog.viewsets.choosers import (
     IssuerChooserViewSet,
     StackChooserViewSet,
 )
+from catalog.viewsets.listings import CredentialListViewSet, IssuerListViewSet, StackListViewSet
 from catalog.viewsets.records import CatalogViewSetGroup
 
 __all__ = [
     "CatalogViewSetGroup",
     "CredentialChooserViewSet",
+    "CredentialListViewSet",
     "IssuerChooserViewSet",
+    "IssuerListViewSet",
     "StackChooserViewSet",
+    "StackListViewSet",
 ]

@@ -8,12 +8,14 @@ from home.viewsets.choosers import (
     status_words,
 )
 from home.viewsets.glossary import GlossaryTermViewSet
+from home.viewsets.records import RecordViewSet
 
 __all__ = [
     "GlossaryTermViewSet",
     "PageChooserViewSet",
     "RecordFilterForm",
     "RecordSnippetChooserViewSet",
+    "RecordViewSet",
     "narrowing",
     "status_words",
 ]

@@ -1,11 +1,12 @@
-"""Editing of the shell's records in the admin."""
+"""Editing of the glossary in the admin."""
 
-from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail.admin.ui.tables import UpdatedAtColumn
 
 from home.models import GlossaryTerm
+from home.viewsets.records import RecordViewSet
 
 
-class GlossaryTermViewSet(SnippetViewSet):
+class GlossaryTermViewSet(RecordViewSet):
     """The glossary."""
 
     model = GlossaryTerm
@@ -13,4 +14,6 @@ class GlossaryTermViewSet(SnippetViewSet):
     menu_label = "Glossary"
     menu_order = 210
     add_to_admin_menu = True
-    list_display = ["term", "also_known_as"]
+    list_display = ["term", "also_known_as", UpdatedAtColumn()]
+    search_fields = ["term", "also_known_as", "definition"]
+    ordering = ["term"]
