@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.apps import apps
-from wagtail.admin.forms import WagtailAdminPageForm
+
+from home.forms import PageForm
 
 
-class StackPageForm(WagtailAdminPageForm):
+class StackPageForm(PageForm):
     """A stack's form: no group asks for more than it has, no stack holds itself."""
 
     def is_valid(self) -> bool:

@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from wagtail.admin.forms import WagtailAdminPageForm
-
 from catalog.forms import impossible, kept
+from home.forms import PageForm
 
 
-class PathwayPageForm(WagtailAdminPageForm):
+class PathwayPageForm(PageForm):
     """A pathway's form: no stage asks for more stacks than it has."""
 
     def is_valid(self) -> bool:
