@@ -18,13 +18,27 @@ REASON = "correction_reason"
 class RecordingForm(RecordForm):
     """A new record, or the correction of one that is named in `supersedes`."""
 
+    named: tuple[str, ...] = ()
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["supersedes"].widget = forms.HiddenInput()
+        self.name("supersedes", self._meta.model._default_manager.all(), required=False)
         if not self["supersedes"].value():
             self.fields.pop(REASON, None)
         elif REASON in self.fields:
             self.fields[REASON].required = True
+
+    def name(self, field: str, rows: Any, required: bool) -> None:
+        """Add a hidden field that names another record, which the form cannot change."""
+        self.fields[field] = forms.ModelChoiceField(rows, required=required, widget=forms.HiddenInput)
+        self.named = (*self.named, field)
+
+    def clean(self) -> dict[str, Any]:
+        """Let the record point to those that are named."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        for field in self.named:
+            setattr(self.instance, field, cleaned.get(field))
+        return cleaned
 
 
 class QualityReviewForm(RecordingForm):
@@ -32,8 +46,10 @@ class QualityReviewForm(RecordingForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.criteria = list(self.criteria_of(self["standard"].value()))
-        self.fields["standard"].widget = forms.HiddenInput()
+        standards: Any = self._meta.model._meta.get_field("standard").related_model
+        self.name("standard", standards.objects.all(), required=True)
+        self.standard = self.chosen_standard()
+        self.criteria = list(self.standard.criteria.all()) if self.standard else []
         for number, criterion in enumerate(self.criteria):
             self.fields[f"finding_{number}"] = forms.ChoiceField(
                 label=criterion.text, choices=Finding.choices, widget=forms.RadioSelect
@@ -45,15 +61,13 @@ class QualityReviewForm(RecordingForm):
                 widget=forms.Textarea(attrs={"rows": 2}),
             )
 
-    def criteria_of(self, key: Any) -> Iterator[Any]:
-        """The criteria of a standard by its key, in their order; none of one that is not there."""
-        standards: Any = self.fields["standard"]
+    def chosen_standard(self) -> Any:
+        """The standard that the form is for, or None where none of that key is there."""
+        field, key = self.fields["standard"], self["standard"].value()
         try:
-            standard = standards.clean(key) if key else None
+            return field.clean(key) if key else None
         except forms.ValidationError:
-            standard = None
-        if standard is not None:
-            yield from standard.criteria.all()
+            return None
 
     @property
     def rows(self) -> Iterator[tuple[Any, BoundField, BoundField]]:

@@ -152,8 +152,8 @@ class RecordedView(generic.InspectView):
 
     def get_fields_context(self) -> list[dict[str, Any]]:
         """What was stated; what is empty is left out."""
-        shown: list[dict[str, Any]] = super().get_fields_context()
-        return [one for one in shown if one["value"] not in (None, "", "-")]
+        stated = [name for name in self.fields if getattr(self.object, name) not in (None, "")]
+        return [self.get_context_for_field(name) for name in stated]
 
     def linked(self, address: str, words: str) -> SafeString | str:
         """Words that lead to an address, where there is one."""
