@@ -13,6 +13,10 @@ from home.forms import RecordForm
 from home.plain_text import refuse_markup
 
 REASON = "correction_reason"
+MISSING = {
+    "supersedes": "What it corrects is not on record.",
+    "standard": "Choose the standard it is held against first.",
+}
 
 
 class RecordingForm(RecordForm):
@@ -22,13 +26,13 @@ class RecordingForm(RecordForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.name("supersedes", self._meta.model._default_manager.all(), required=False)
+        self.add_named("supersedes", self._meta.model._default_manager.all(), required=False)
         if not self["supersedes"].value():
             self.fields.pop(REASON, None)
         elif REASON in self.fields:
             self.fields[REASON].required = True
 
-    def name(self, field: str, rows: Any, required: bool) -> None:
+    def add_named(self, field: str, rows: Any, required: bool) -> None:
         """Add a hidden field that names another record, which the form cannot change."""
         self.fields[field] = forms.ModelChoiceField(rows, required=required, widget=forms.HiddenInput)
         self.named = (*self.named, field)
@@ -37,7 +41,10 @@ class RecordingForm(RecordForm):
         """Let the record point to those that are named."""
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         for field in self.named:
-            setattr(self.instance, field, cleaned.get(field))
+            if field in cleaned:
+                setattr(self.instance, field, cleaned[field])
+            if self.has_error(field):
+                self.add_error(None, MISSING[field])
         return cleaned
 
 
@@ -47,15 +54,15 @@ class QualityReviewForm(RecordingForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         standards: Any = self._meta.model._meta.get_field("standard").related_model
-        self.name("standard", standards.objects.all(), required=True)
-        self.standard = self.chosen_standard()
-        self.criteria = list(self.standard.criteria.all()) if self.standard else []
+        self.add_named("standard", standards.objects.all(), required=True)
+        self.held_against = self.chosen_standard()
+        self.criteria = list(self.held_against.criteria.all()) if self.held_against else []
         for number, criterion in enumerate(self.criteria):
             self.fields[f"finding_{number}"] = forms.ChoiceField(
                 label=criterion.text, choices=Finding.choices, widget=forms.RadioSelect
             )
             self.fields[f"note_{number}"] = forms.CharField(
-                label=f"Note on {criterion.code}",
+                label=f"Note, {criterion.code}",
                 required=False,
                 validators=[refuse_markup],
                 widget=forms.Textarea(attrs={"rows": 2}),

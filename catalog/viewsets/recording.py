@@ -163,6 +163,11 @@ class RecordedView(generic.InspectView):
         """The link to what is cited."""
         return self.linked(self.object.citation_address, self.object.citation_address)
 
+    def get_citation_file_display_value(self) -> SafeString | str:
+        """The file that is cited, whether or not it is still there."""
+        file = self.object.citation_file
+        return self.linked(file.url, file.title)
+
     def get_source_address_display_value(self) -> SafeString | str:
         """The link to the source."""
         return self.linked(self.object.source_address, self.object.source_address)
