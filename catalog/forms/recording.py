@@ -47,6 +47,11 @@ class RecordingForm(RecordForm):
                 self.add_error(None, MISSING[field])
         return cleaned
 
+    def _get_validation_exclusions(self) -> set[str]:
+        """What the model does not check: all but the form's own fields, and what they name."""
+        excluded: set[str] = super()._get_validation_exclusions()
+        return excluded - set(self.named)
+
 
 class QualityReviewForm(RecordingForm):
     """A review with a finding for every criterion of the standard it is held against."""

@@ -23,6 +23,7 @@ from catalog.viewsets.recording import (
     RecordingViewSet,
     day_column,
 )
+from home.querysets import is_key
 
 
 def choosing_form(data: QueryDict) -> Form:
@@ -30,7 +31,8 @@ def choosing_form(data: QueryDict) -> Form:
     form_class = get_form_for_model(
         QualityReview, form_class=WagtailAdminModelForm, fields=["credential", "standard"]
     )
-    form: Form = form_class(data or None)
+    keys = {name: key for name, key in data.items() if is_key(key)}
+    form: Form = form_class(keys or None)
     return form
 
 
