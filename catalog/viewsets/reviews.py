@@ -31,7 +31,7 @@ def choosing_form(data: QueryDict) -> Form:
     form_class = get_form_for_model(
         QualityReview, form_class=WagtailAdminModelForm, fields=["credential", "standard"]
     )
-    keys = {name: key for name, key in data.items() if is_key(key)}
+    keys = {name: key for name, key in data.items() if is_key(str(key))}
     form: Form = form_class(keys or None)
     return form
 
