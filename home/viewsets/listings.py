@@ -86,6 +86,7 @@ class AttentionColumn(BaseColumn):
 class RecordListView(IndexView):
     """The list. Rows are read with all they show, in a number of queries that does not grow."""
 
+    template_name = "home/admin/listing.html"
     related: tuple[str, ...] = ()
     searched: tuple[str, ...] = ("title",)
     gaps: tuple[Gap, ...] = ()
