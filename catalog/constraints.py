@@ -1,14 +1,17 @@
 """Rules that no single row can check, kept by the database itself.
 
-A stack that contains itself, at any depth, is refused by a trigger. It is taken away before migrations
-and put back after them, because SQLite rebuilds no table that a trigger names.
+A stack that contains itself, at any depth, and a change of what a board decided, what a review found or what
+counts are refused by triggers. They are taken away before migrations and put back after them, because SQLite
+rebuilds no table that a trigger names.
 """
 
 from typing import Any
 
+from django.apps import apps
 from django.db import connections
 
 LOOP = "a stack cannot contain itself"
+CHANGED = "what was recorded is never changed"
 
 REACHED = """
 WITH RECURSIVE reached(id) AS (
@@ -21,6 +24,49 @@ WITH RECURSIVE reached(id) AS (
 )
 SELECT 1 FROM reached JOIN catalog_stackgroup AS own ON own.id = NEW.group_id WHERE own.page_id = reached.id
 """
+
+KEPT = ("decision", "qualityresult", "qualityreview", "recognition")
+"""Models whose rows are written once."""
+
+FREE = {"recorded_by_id"}
+"""Columns of theirs that may change: a deleted account leaves its name only."""
+
+
+def columns(model: str) -> str:
+    """The columns of a kept model that never change."""
+    fields = apps.get_model("catalog", model)._meta.concrete_fields
+    return ", ".join(f'"{field.column}"' for field in fields if field.column not in FREE)
+
+
+def kept_on_sqlite() -> list[str]:
+    """Refuse to change what was recorded."""
+    return [
+        statement
+        for model in KEPT
+        for statement in (
+            f"DROP TRIGGER IF EXISTS {model}_kept",
+            f"""CREATE TRIGGER {model}_kept BEFORE UPDATE OF {columns(model)} ON catalog_{model}
+                BEGIN SELECT RAISE(ABORT, '{CHANGED}'); END""",
+        )
+    ]
+
+
+def kept_on_postgresql() -> list[str]:
+    """Refuse to change what was recorded."""
+    return [
+        f"""CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN RAISE EXCEPTION '{CHANGED}' USING ERRCODE = 'check_violation'; END $$""",
+        *(
+            statement
+            for model in KEPT
+            for statement in (
+                f"DROP TRIGGER IF EXISTS {model}_kept ON catalog_{model}",
+                f"""CREATE TRIGGER {model}_kept BEFORE UPDATE OF {columns(model)} ON catalog_{model}
+                    FOR EACH ROW EXECUTE FUNCTION refuse_change()""",
+            )
+        ),
+    ]
+
 
 SQLITE = [
     statement
@@ -47,13 +93,21 @@ POSTGRESQL = [
 ]
 
 
+def statements(vendor: str) -> list[str]:
+    """What puts every trigger in place."""
+    if vendor == "sqlite":
+        return [*SQLITE, *kept_on_sqlite()]
+    return [*POSTGRESQL, *kept_on_postgresql()]
+
+
 def install(using: str, **_: Any) -> None:
-    """Put the triggers in place; run after migrations."""
+    """Put the triggers in place; run after migrations, and only when all tables are there."""
     connection = connections[using]
-    if "catalog_stackmember" not in connection.introspection.table_names():
+    needed = {"catalog_stackmember", *(f"catalog_{model}" for model in KEPT)}
+    if not needed.issubset(connection.introspection.table_names()):
         return
     with connection.cursor() as cursor:
-        for statement in SQLITE if connection.vendor == "sqlite" else POSTGRESQL:
+        for statement in statements(connection.vendor):
             cursor.execute(statement)
 
 
@@ -62,6 +116,6 @@ def remove(using: str, **_: Any) -> None:
     connection = connections[using]
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
-            for statement in SQLITE:
+            for statement in statements("sqlite"):
                 if statement.startswith("DROP"):
                     cursor.execute(statement)

@@ -138,6 +138,37 @@ class Completeness(models.TextChoices):
     NO = "no", "No, more exist"
 
 
+class Outcome(models.TextChoices):
+    """What a board decided."""
+
+    APPROVE = "approve", "Approve"
+    CONDITIONAL = "conditional", "Approve with conditions"
+    DECLINE = "decline", "Decline"
+    WITHDRAW = "withdraw", "Withdraw an approval"
+
+    @property
+    def past(self) -> str:
+        """What a reader of the history is told."""
+        return PAST[self]
+
+
+PAST = {
+    Outcome.APPROVE: "Approved",
+    Outcome.CONDITIONAL: "Approved with conditions",
+    Outcome.DECLINE: "Declined",
+    Outcome.WITHDRAW: "Approval withdrawn",
+}
+
+
+class Finding(models.TextChoices):
+    """What a quality review found of one criterion."""
+
+    MET = "met", "Met"
+    PART = "part", "Met in part"
+    NOT_MET = "not met", "Not met"
+    NOT_APPLICABLE = "not applicable", "Not applicable"
+
+
 class RecognitionClass(models.TextChoices):
     """Whether a holder gains something, or the row only tells the policy around it."""
 

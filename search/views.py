@@ -33,7 +33,7 @@ def counted() -> dict[str, QuerySet[Any]]:
         "pathway": PathwayPage.objects.live(),
         "priority": PriorityPage.objects.live(),
         "role": RolePage.objects.live(),
-        "recognition": Recognition.objects.all(),
+        "recognition": Recognition.objects.current(),
         "issuer": IssuerPage.objects.live().filter(demonstration=False),
         "competency": Competency.objects.all(),
         "glossary": GlossaryTerm.objects.all(),

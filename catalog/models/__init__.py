@@ -2,6 +2,7 @@
 
 from catalog.models.competencies import Competency, CompetencyFramework, Topic
 from catalog.models.credentials import CompetencyAlignment, EvidencePart, MicroCredentialPage, RubricCriterion
+from catalog.models.decisions import Decision
 from catalog.models.indexes import (
     CompetencyIndexPage,
     DistrictIndexPage,
@@ -13,16 +14,19 @@ from catalog.models.indexes import (
 from catalog.models.issuers import IssuerPage
 from catalog.models.places import District, Jurisdiction
 from catalog.models.recognition import Recognition
-from catalog.models.reviews import QualityCriterion, QualityStandard
+from catalog.models.reviews import QualityCriterion, QualityResult, QualityReview, QualityStandard
+from catalog.models.settings import CatalogSettings
 from catalog.models.stacks import StackGroup, StackMember, StackPage
 from catalog.models.version import CatalogVersion
 
 __all__ = [
+    "CatalogSettings",
     "CatalogVersion",
     "Competency",
     "CompetencyAlignment",
     "CompetencyFramework",
     "CompetencyIndexPage",
+    "Decision",
     "District",
     "DistrictIndexPage",
     "EvidencePart",
@@ -32,6 +36,8 @@ __all__ = [
     "MicroCredentialIndexPage",
     "MicroCredentialPage",
     "QualityCriterion",
+    "QualityResult",
+    "QualityReview",
     "QualityStandard",
     "Recognition",
     "RecognitionIndexPage",

@@ -16,7 +16,7 @@ from catalog.enums import AddressKind, CostUnit, Delivery, Grade, Language, Lice
 from catalog.fields import CodesField
 from catalog.models.competencies import Competency, Topic
 from catalog.models.issuers import IssuerPage
-from catalog.querysets import CredentialManager
+from catalog.querysets import CredentialManager, any_made_up
 from home.blocks import RICH_TEXT, ProseBlock
 from home.chains import refuse_loop
 from home.models import BasePage
@@ -231,8 +231,8 @@ class MicroCredentialPage(BasePage):
 
     @property
     def shows_demonstration(self) -> bool:
-        """What a demonstration issuer awards says so."""
-        return bool(self.issuer.demonstration)
+        """What a demonstration issuer awards, or a demonstration board spoke of, says so."""
+        return bool(self.issuer.demonstration) or any_made_up(self.decisions, self.recognition, self.reviews)
 
 
 class EvidencePart(Orderable):

@@ -110,7 +110,7 @@ class CompetencyIndexPage(RecordIndexPage):
         return {
             "proofs": proofs,
             "around": around(record, framework),
-            "demonstration": any(page.shows_demonstration for page in proofs),
+            "demonstration": any(page.issuer.demonstration for page in proofs),
         }
 
 
@@ -136,8 +136,9 @@ class DistrictIndexPage(RecordIndexPage):
 
     def record_context(self, record: Any) -> dict[str, Any]:
         """What counts in the district, then in its state; the background of both apart."""
-        here = list(Recognition.objects.marked().in_place(record.slug))
-        state = Recognition.objects.marked().in_place(record.state.slug)
+        current = Recognition.objects.current().marked()
+        here = list(current.in_district(record))
+        state = current.in_jurisdiction(record.state.slug)
         around = list(state.exclude(pk__in=[row.pk for row in here]))
         return {
             "in_district": [row for row in here if row.counts],
@@ -161,7 +162,7 @@ class RecognitionIndexPage(RecordIndexPage):
         """What counts under each place it holds in; background comes last."""
         entries = [
             Entry(row.pk, row.kind, group=place) if row.counts else Entry(row.pk, str(row), on_record=False)
-            for row, place in Recognition.objects.by_place()
+            for row, place in Recognition.objects.current().by_place()
         ]
         return list(dict.fromkeys(entries))
 
@@ -181,7 +182,7 @@ class RecognitionIndexPage(RecordIndexPage):
 
     def records(self) -> QuerySet[Recognition]:
         """Rows with their places."""
-        return Recognition.objects.marked().with_places()
+        return Recognition.objects.current().marked().with_places()
 
     def record_context(self, record: Any) -> dict[str, Any]:
         """The places with the anchors of their headings in the list."""

@@ -1,8 +1,12 @@
 """Where decisions and recognition hold: jurisdictions and districts."""
 
+from datetime import date
 from typing import ClassVar
+from zoneinfo import ZoneInfo, available_timezones
 
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
@@ -17,6 +21,12 @@ def place_heading(name: str, kind: str, parent: str | None) -> str:
     return f"{parent}: {name}" if within else name
 
 
+def known_time_zone(name: str) -> None:
+    """Refuse a name that the time zone database does not have."""
+    if name not in available_timezones():
+        raise ValidationError(f"“{name}” is no time zone. Write it like America/New_York.", code="time_zone")
+
+
 class Jurisdiction(Whole, index.Indexed, models.Model):
     """A nation, state, district or group that makes rules for its own place or members."""
 
@@ -26,6 +36,12 @@ class Jurisdiction(Whole, index.Indexed, models.Model):
     code = models.CharField(max_length=10, blank=True, help_text="ISO 3166, such as US-NC.")
     parent = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="children"
+    )
+    time_zone = models.CharField(
+        max_length=60,
+        blank=True,
+        validators=[known_time_zone],
+        help_text="Whose calendar its days follow, such as America/New_York. Empty: the site's.",
     )
     demonstration = models.BooleanField(
         default=False, help_text="Made up for the demonstration; every page that shows it says so."
@@ -37,7 +53,17 @@ class Jurisdiction(Whole, index.Indexed, models.Model):
 
     panels = [
         FieldPanel(name)
-        for name in ("name", "slug", "kind", "code", "parent", "demonstration", "source", "source_ref")
+        for name in (
+            "name",
+            "slug",
+            "kind",
+            "code",
+            "parent",
+            "time_zone",
+            "demonstration",
+            "source",
+            "source_ref",
+        )
     ]
     search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
 
@@ -59,6 +85,10 @@ class Jurisdiction(Whole, index.Indexed, models.Model):
     def heading(self) -> str:
         """What it stands under in the list of what counts where."""
         return place_heading(self.name, self.kind, self.parent.name if self.parent else None)
+
+    def today(self) -> date:
+        """What day it is there now."""
+        return timezone.localdate(timezone=ZoneInfo(self.time_zone) if self.time_zone else None)
 
     def clean(self) -> None:
         """Refuse a parent that lies below this one."""

@@ -1,4 +1,7 @@
-"""What a micro-credential counts for, by place. Amounts are never converted between units or places."""
+"""What a micro-credential counts for, by place. Amounts are never converted between units or places.
+
+Rows are kept as decisions are: what was recorded stays, and a correction takes its place at its address.
+"""
 
 from __future__ import annotations
 
@@ -6,22 +9,36 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.search import index
 
 from catalog.enums import RecognitionClass, RecognitionLevel
-from catalog.models.places import Jurisdiction, place_heading
+from catalog.models.credentials import MicroCredentialPage
+from catalog.models.kept import Kept, KeptQuerySet
+from catalog.models.places import District, Jurisdiction, place_heading
+from catalog.models.stacks import StackPage
+from home.days import sensible_day
 from home.models import Addressed
 
 
-class RecognitionQuerySet(models.QuerySet["Recognition"]):
+class RecognitionQuerySet(KeptQuerySet["Recognition"]):
     """Vocabulary of recognition."""
 
-    def in_place(self, slug: str) -> RecognitionQuerySet:
-        """Rows that name this jurisdiction; a district's rule is not its state's."""
+    def in_jurisdiction(self, slug: str) -> RecognitionQuerySet:
+        """Rows that name this jurisdiction."""
         return self.filter(jurisdictions__slug=slug)
+
+    def in_district(self, district: District) -> RecognitionQuerySet:
+        """Rows that name this district; a district's rule is not its state's."""
+        named = Q(districts=district) | Q(jurisdictions__slug=district.slug)
+        return self.filter(named).distinct()
+
+    def about(self, record: MicroCredentialPage | StackPage) -> RecognitionQuerySet:
+        """Rows that name this record."""
+        is_stack = isinstance(record, StackPage)
+        return self.filter(stack=record) if is_stack else self.filter(credential=record)
 
     def with_places(self) -> RecognitionQuerySet:
         """With their jurisdictions and what these lie in, in two more queries."""
@@ -45,14 +62,42 @@ class RecognitionQuerySet(models.QuerySet["Recognition"]):
             yield row, within or row.place
 
 
-class Recognition(Addressed, index.Indexed, models.Model):
-    """One dated, sourced statement of what counts for what, where, for whom."""
+class Recognition(Kept, Addressed, index.Indexed):
+    """One dated, sourced statement of what counts for what, where, for whom. Both its days belong to it."""
 
     plural: ClassVar[str] = "recognition"
 
-    slug = models.SlugField(unique=True, max_length=120)
+    slug = models.SlugField(
+        max_length=120,
+        help_text="Its address below /recognition/; a correction keeps that of what it corrects.",
+    )
     place = models.CharField(max_length=255, help_text="The place as the source words it.")
-    jurisdictions = models.ManyToManyField(Jurisdiction, related_name="recognition")
+    jurisdictions = models.ManyToManyField(
+        Jurisdiction, related_name="recognition", help_text="Where it holds: for these only."
+    )
+    districts = models.ManyToManyField(
+        District,
+        blank=True,
+        related_name="recognition",
+        help_text="School districts it holds in, where it is a district's own rule.",
+    )
+    credential = models.ForeignKey(
+        MicroCredentialPage,
+        null=True,
+        blank=True,
+        verbose_name="micro-credential",
+        on_delete=models.PROTECT,
+        related_name="recognition",
+        help_text="The one it is about. Empty: the conditions say which.",
+    )
+    stack = models.ForeignKey(
+        StackPage,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="recognition",
+        help_text="The stack it is about. Empty: the conditions say which.",
+    )
     level = models.CharField(max_length=20, choices=RecognitionLevel.choices)
     kind = models.CharField(max_length=60, help_text="Such as license renewal credit.")
     row_class = models.CharField("class", max_length=20, choices=RecognitionClass.choices)
@@ -62,6 +107,12 @@ class Recognition(Addressed, index.Indexed, models.Model):
     conditions = models.TextField(blank=True)
     as_of = models.CharField(max_length=60, blank=True, help_text="As the source dates it. Empty: not dated.")
     as_of_year = models.PositiveSmallIntegerField(null=True, blank=True)
+    effective_from = models.DateField(
+        "first day", null=True, blank=True, validators=[sensible_day], help_text="Empty: not stated."
+    )
+    effective_until = models.DateField(
+        "last day", null=True, blank=True, validators=[sensible_day], help_text="Empty: no end is known."
+    )
     source = models.CharField(max_length=255, blank=True)
     source_ref = models.CharField(
         max_length=500, blank=True, help_text="For maintainers; never shown to visitors."
@@ -69,17 +120,6 @@ class Recognition(Addressed, index.Indexed, models.Model):
 
     objects = RecognitionQuerySet.as_manager()
 
-    panels = [
-        FieldPanel("slug"),
-        FieldPanel("place"),
-        FieldPanel("jurisdictions"),
-        FieldRowPanel([FieldPanel("level"), FieldPanel("kind"), FieldPanel("row_class")]),
-        FieldRowPanel([FieldPanel("amount_min"), FieldPanel("amount_max"), FieldPanel("unit")]),
-        FieldPanel("conditions"),
-        FieldRowPanel([FieldPanel("as_of"), FieldPanel("as_of_year")]),
-        FieldPanel("source"),
-        FieldPanel("source_ref"),
-    ]
     search_fields = [
         index.SearchField("place"),
         index.SearchField("kind"),
@@ -87,10 +127,29 @@ class Recognition(Addressed, index.Indexed, models.Model):
         index.AutocompleteField("place"),
     ]
 
-    class Meta:
+    class Meta(Kept.Meta):
         ordering = ["place", "kind", "slug"]
         verbose_name_plural = "recognition"
         constraints = [
+            *Kept.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["slug"],
+                condition=Q(supersedes=None),
+                name="recognition_address_once",
+                violation_error_message="Another row of recognition has this address.",
+            ),
+            models.CheckConstraint(
+                condition=Q(credential=None) | Q(stack=None),
+                name="recognition_about_one_record",
+                violation_error_message="Choose one micro-credential or one stack, or neither.",
+            ),
+            models.CheckConstraint(
+                condition=Q(effective_until=None)
+                | Q(effective_from=None)
+                | Q(effective_until__gte=F("effective_from")),
+                name="recognition_ends_after_start",
+                violation_error_message="The last day is before the first day.",
+            ),
             models.CheckConstraint(
                 condition=Q(amount_min=None, amount_max=None)
                 | Q(amount_min__isnull=False, amount_max__isnull=False, amount_max__gte=F("amount_min")),
@@ -112,3 +171,19 @@ class Recognition(Addressed, index.Indexed, models.Model):
         if self.amount_min is None or self.amount_max is None:
             return None
         return (self.amount_min, self.amount_max)
+
+    def clean(self) -> None:
+        """Refuse, each beside its field, what cannot be; a correction keeps its address."""
+        super().clean()
+        problems = {}
+        if self.effective_from and self.effective_until and self.effective_until < self.effective_from:
+            problems["effective_until"] = "The last day is before the first day."
+        if (self.amount_min is None) != (self.amount_max is None):
+            problems["amount_max"] = "Give the least and the most, the same twice for one number, or neither."
+        if self.amount and self.amount[1] < self.amount[0]:
+            problems["amount_max"] = "The most is less than the least."
+        earlier = Recognition.objects.filter(pk__in=[self.supersedes_id or 0]).first()
+        if earlier is not None and self.slug != earlier.slug:
+            problems["slug"] = f"A correction keeps the address of what it corrects: {earlier.slug}."
+        if problems:
+            raise ValidationError(problems)

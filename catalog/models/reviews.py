@@ -1,11 +1,23 @@
-"""Quality standards that micro-credentials are held against."""
+"""Quality standards, and the results of holding micro-credentials against them."""
 
-from django.db import models
+from __future__ import annotations
+
+import uuid
+from collections import Counter
+from typing import Any
+
+from django.db import models, transaction
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.models import Orderable
 from wagtail.search import index
+
+from catalog.enums import Finding
+from catalog.models.credentials import MicroCredentialPage
+from catalog.models.kept import Kept, KeptError, KeptQuerySet
+from catalog.models.places import Jurisdiction
+from home.days import sensible_day
 
 
 class QualityStandard(index.Indexed, ClusterableModel):
@@ -45,3 +57,93 @@ class QualityCriterion(Orderable):
 
     def __str__(self) -> str:
         return f"{self.code} {self.text}"
+
+
+class QualityReviewQuerySet(KeptQuerySet["QualityReview"]):
+    """Vocabulary of quality reviews."""
+
+    def of(self, credential: MicroCredentialPage) -> QualityReviewQuerySet:
+        """Reviews of this micro-credential, the latest first, with their results in one more query."""
+        rows = self.filter(credential=credential).select_related("jurisdiction", "standard", "correction")
+        return rows.prefetch_related("results").order_by("-reviewed_on", "-pk")
+
+
+class QualityReview(Kept):
+    """What holding one micro-credential against a standard found; a review is not a decision."""
+
+    identifier = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    jurisdiction = models.ForeignKey(
+        Jurisdiction, on_delete=models.PROTECT, related_name="reviews", help_text="For whom it was reviewed."
+    )
+    credential = models.ForeignKey(
+        MicroCredentialPage,
+        verbose_name="micro-credential",
+        on_delete=models.PROTECT,
+        related_name="reviews",
+    )
+    standard = models.ForeignKey(QualityStandard, on_delete=models.PROTECT, related_name="reviews")
+    reviewed_on = models.DateField(validators=[sensible_day])
+    reviewer = models.CharField(
+        max_length=160, blank=True, help_text="Who reviewed, such as a panel's name. Empty: not stated."
+    )
+    summary = models.TextField(blank=True, help_text="What the reviewers say about it as a whole.")
+    source = models.CharField(max_length=255, blank=True, help_text="Where the review can be read.")
+    source_address = models.URLField("its link", max_length=500, blank=True)
+
+    objects = QualityReviewQuerySet.as_manager()
+
+    class Meta(Kept.Meta):
+        ordering = ["reviewed_on", "pk"]
+        constraints = [*Kept.Meta.constraints]
+
+    def __str__(self) -> str:
+        return f"{self.credential}: {self.standard}, {self.reviewed_on}"
+
+    @transaction.atomic
+    def record(self, results: list[QualityResult]) -> None:
+        """Write it with what was found of each criterion."""
+        self.save()
+        for result in results:
+            result.review = self
+            result.save()
+
+    @property
+    def counts(self) -> list[tuple[Finding, int]]:
+        """How many criteria there are of each finding, in its order."""
+        counted = Counter(result.finding for result in self.results.all())
+        return [(one, counted[one.value]) for one in Finding if counted[one.value]]
+
+
+class QualityResultQuerySet(KeptQuerySet["QualityResult"]):
+    """Results, kept with their review."""
+
+
+class QualityResult(models.Model):
+    """What a review found of one criterion, in the words that the criterion had on that day."""
+
+    review = models.ForeignKey(QualityReview, on_delete=models.PROTECT, related_name="results")
+    group = models.CharField(max_length=80, blank=True)
+    code = models.CharField(max_length=40)
+    text = models.TextField()
+    finding = models.CharField(max_length=20, choices=Finding.choices)
+    note = models.TextField(blank=True)
+
+    objects = QualityResultQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["review", "code"], name="result_once_a_criterion")]
+
+    def __str__(self) -> str:
+        return f"{self.code}: {self.get_finding_display()}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Write it once."""
+        if not self._state.adding:
+            raise KeptError
+        super().save(*args, **kwargs)
+
+    def delete(self, *_: Any, **__: Any) -> Any:
+        """Refuse."""
+        raise KeptError

@@ -16,8 +16,13 @@ from catalog.enums import AddressKind, Completeness, StackKind, TitleStatus
 from catalog.forms import StackPageForm
 from catalog.models.credentials import POSITIVE, MicroCredentialPage
 from catalog.models.issuers import IssuerPage
-from catalog.querysets import StackManager
+from catalog.querysets import StackManager, any_made_up
 from home.models import BasePage
+
+SPOKEN_OF = Q(credential__decisions__jurisdiction__demonstration=True) | Q(
+    stack__decisions__jurisdiction__demonstration=True
+)
+"""Members about which a board made up for the demonstration decided something."""
 
 
 class StackPage(BasePage):
@@ -113,8 +118,11 @@ class StackPage(BasePage):
 
     @property
     def shows_demonstration(self) -> bool:
-        """What a demonstration issuer awards says so."""
-        return bool(self.issuer.demonstration)
+        """What a demonstration issuer awards, or a demonstration board spoke of, says so."""
+        if self.issuer.demonstration or any_made_up(self.decisions, self.recognition):
+            return True
+        members = StackMember.objects.filter(group__page=self.pk)
+        return bool(members.filter(SPOKEN_OF).exists())
 
     @property
     def is_selection(self) -> bool:

@@ -9,7 +9,6 @@ from catalog.models import (
     District,
     Jurisdiction,
     QualityStandard,
-    Recognition,
     Topic,
 )
 from catalog.viewsets.choosers import CompetencyChooserViewSet
@@ -71,16 +70,6 @@ class DistrictViewSet(RecordViewSet):
     ordering = ["name"]
 
 
-class RecognitionViewSet(RecordViewSet):
-    """What counts where."""
-
-    model = Recognition
-    icon = "tick"
-    list_display = ["place", "kind", "row_class", "as_of"]
-    list_filter = ["row_class", "level", "kind"]
-    search_fields = ["place", "kind", "conditions"]
-
-
 class QualityStandardViewSet(RecordViewSet):
     """Quality standards with their criteria."""
 
@@ -97,7 +86,6 @@ class CatalogViewSetGroup(SnippetViewSetGroup):
         CompetencyViewSet,
         CompetencyFrameworkViewSet,
         TopicViewSet,
-        RecognitionViewSet,
         JurisdictionViewSet,
         DistrictViewSet,
         QualityStandardViewSet,

@@ -1,7 +1,7 @@
 """Loads where rules hold, and what the rules say."""
 
 from catalog.models import District, Recognition
-from demo.loaders.shelves import Records
+from demo.loaders.shelves import KeptRecords, Records
 from demo.loaders.state import Load, sourced
 from demo.ordering import in_order
 
@@ -42,7 +42,7 @@ def load_districts(load: Load) -> None:
 
 def load_recognition(load: Load) -> None:
     """recognition.csv."""
-    statements = Records(Recognition, "slug", load.tally, ("jurisdictions",))
+    statements = KeptRecords(Recognition, "slug", load.tally, ("jurisdictions",))
     for row in load.pack.recognition:
         values = {
             "place": row.jurisdiction,

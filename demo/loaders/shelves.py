@@ -6,16 +6,22 @@ from typing import Any, Generic, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, models
+from django.db.models import QuerySet
 from django.utils import timezone
 from wagtail.models import Page
 
+from catalog.models.kept import Kept
 from demo.loaders.comparing import differing
 from demo.loaders.indexing import indexed_once
 from demo.loaders.tally import Tally
 from demo.problems import PackRefused, Problem
 
 M = TypeVar("M", bound=models.Model)
+K = TypeVar("K", bound=Kept)
 P = TypeVar("P", bound=Page)
+
+RECORDER = "Data pack"
+CORRECTED = "The data pack says it otherwise now."
 
 
 @contextmanager
@@ -37,8 +43,11 @@ class Records(Generic[M]):
 
     def __init__(self, model: type[M], key: str, tally: Tally, related: tuple[str, ...] = ()) -> None:
         self.model, self.key, self.tally = model, key, tally
-        rows = model._default_manager.prefetch_related(*related)
-        self.known: dict[str, M] = {getattr(row, key): row for row in rows}
+        self.known: dict[str, M] = {getattr(row, key): row for row in self.read(*related)}
+
+    def read(self, *related: str) -> QuerySet[M]:
+        """The rows there are, with these relations."""
+        return self.model._default_manager.prefetch_related(*related)
 
     def __getitem__(self, name: str) -> M:
         return self.known[name]
@@ -55,16 +64,15 @@ class Records(Generic[M]):
         else:
             self.tally.restored[self.title] += 1
         with refusing(file, line):
-            self.save(row, values)
-        self.known[name] = row
-        return row
+            self.known[name] = self.save(row, values)
+        return self.known[name]
 
     @property
     def title(self) -> str:
         """The kind's name in the tally."""
         return str(self.model._meta.verbose_name_plural)
 
-    def save(self, row: M, values: Mapping[str, Any]) -> None:
+    def save(self, row: M, values: Mapping[str, Any]) -> M:
         """Check and write one row; many-to-many rows are set when it has a key."""
         several = {name: value for name, value in values.items() if isinstance(value, frozenset)}
         for name, value in values.items():
@@ -74,6 +82,23 @@ class Records(Generic[M]):
         row.save()
         for name, others in several.items():
             getattr(row, name).set(others)
+        return row
+
+
+class KeptRecords(Records[K]):
+    """Rows that are written once: what differs is corrected by a row of its own."""
+
+    def read(self, *related: str) -> QuerySet[K]:
+        """The rows that no correction supersedes."""
+        return super().read(*related).filter(correction=None)
+
+    def save(self, row: K, values: Mapping[str, Any]) -> K:
+        """Write the row, or another that corrects it."""
+        correction: dict[str, Any] = {"recorded_by_name": RECORDER}
+        if row.pk:
+            correction |= {"supersedes": row, "correction_reason": CORRECTED}
+            row = self.model(**{self.key: getattr(row, self.key)})
+        return super().save(row, {**values, **correction})
 
 
 class Pages(Generic[P]):

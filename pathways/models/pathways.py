@@ -49,6 +49,12 @@ class PathwayPage(BasePage):
         ),
     ]
 
+    @property
+    def shows_demonstration(self) -> bool:
+        """A pathway shows what a made-up board decided about its stacks."""
+        stacks = StageStack.objects.filter(stage__page=self.pk)
+        return bool(stacks.filter(stack__decisions__jurisdiction__demonstration=True).exists())
+
 
 class PathwayStage(Orderable, ClusterableModel):
     """So many of these stacks; `minimum` empty asks for all of them.

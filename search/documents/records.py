@@ -40,7 +40,7 @@ def issuer_documents(keys: Collection[int]) -> Iterator[Document]:
 
 def recognition_documents(keys: Collection[int]) -> Iterator[Document]:
     """The rows of recognition among these."""
-    for row in Recognition.objects.filter(pk__in=keys).with_places():
+    for row in Recognition.objects.current().filter(pk__in=keys).with_places():
         said = passages(
             Passage(Part.NAME, row.kind),
             *(

@@ -2,12 +2,14 @@
 
 from tests.factories.catalog import (
     CompetencyFactory,
+    DecisionFactory,
     DistrictFactory,
     FrameworkFactory,
     IssuerFactory,
     JurisdictionFactory,
     MicroCredentialFactory,
     QualityCriterionFactory,
+    QualityReviewFactory,
     QualityStandardFactory,
     RecognitionFactory,
     StackFactory,
@@ -31,6 +33,7 @@ from tests.factories.rooms import home_page, room
 
 __all__ = [
     "CompetencyFactory",
+    "DecisionFactory",
     "DistrictFactory",
     "FrameworkFactory",
     "GlossaryTermFactory",
@@ -42,6 +45,7 @@ __all__ = [
     "PriorityFactory",
     "ProsePageFactory",
     "QualityCriterionFactory",
+    "QualityReviewFactory",
     "QualityStandardFactory",
     "RecognitionFactory",
     "RoleFactory",

@@ -1,15 +1,18 @@
 """Factories of the catalog's models."""
 
+from datetime import date
+
 import factory
 import wagtail_factories
 from django.utils.text import slugify
 from factory.django import DjangoModelFactory
 
-from catalog.enums import IssuerKind, PlaceKind, RecognitionClass, RecognitionLevel, UnitKind
+from catalog.enums import IssuerKind, Outcome, PlaceKind, RecognitionClass, RecognitionLevel, UnitKind
 from catalog.models import (
     Competency,
     CompetencyAlignment,
     CompetencyFramework,
+    Decision,
     District,
     EvidencePart,
     IssuerIndexPage,
@@ -18,6 +21,8 @@ from catalog.models import (
     MicroCredentialIndexPage,
     MicroCredentialPage,
     QualityCriterion,
+    QualityResult,
+    QualityReview,
     QualityStandard,
     Recognition,
     RubricCriterion,
@@ -28,6 +33,8 @@ from catalog.models import (
     Topic,
 )
 from tests.factories.rooms import room
+
+RECORDER = "A clerk"
 
 
 class JurisdictionFactory(DjangoModelFactory):
@@ -63,6 +70,7 @@ class RecognitionFactory(DjangoModelFactory):
     level = RecognitionLevel.STATE
     kind = "license renewal credit"
     row_class = RecognitionClass.COUNTS_FOR
+    recorded_by_name = RECORDER
 
     @factory.post_generation
     def jurisdictions(self, create: bool, given: list[Jurisdiction] | None) -> None:
@@ -149,6 +157,50 @@ class StackFactory(wagtail_factories.PageFactory):
     title = factory.Sequence(lambda number: f"Stack {number}")
     issuer = factory.SubFactory(IssuerFactory)
     groups = factory.LazyAttribute(lambda stack: [group(*stack.members)] if stack.members else [])
+
+
+class DecisionFactory(DjangoModelFactory):
+    """An approval of a micro-credential from the first day of 2025; `stack=…` makes it about that."""
+
+    class Meta:
+        model = Decision
+
+    jurisdiction = factory.SubFactory(JurisdictionFactory)
+    credential = factory.Maybe("stack", None, factory.SubFactory(MicroCredentialFactory))
+    stack = None
+    outcome = Outcome.APPROVE
+    conditions = factory.LazyAttribute(
+        lambda one: "With a mentor." if one.outcome == Outcome.CONDITIONAL else ""
+    )
+    effective_from = date(2025, 1, 1)
+    decided_on = factory.SelfAttribute("effective_from")
+    citation_title = "Minutes, item 4"
+    citation_address = "https://board.example.org/minutes"
+    correction_reason = factory.LazyAttribute(lambda one: "A wrong day." if one.supersedes else "")
+    supersedes = None
+    recorded_by_name = RECORDER
+
+
+class QualityReviewFactory(DjangoModelFactory):
+    """A review; `results={code: finding}` says what was found."""
+
+    class Meta:
+        model = QualityReview
+        skip_postgeneration_save = True
+
+    jurisdiction = factory.SubFactory(JurisdictionFactory)
+    credential = factory.SubFactory(MicroCredentialFactory)
+    standard = factory.SubFactory(QualityStandardFactory)
+    reviewed_on = date(2025, 1, 1)
+    supersedes = None
+    correction_reason = factory.LazyAttribute(lambda one: "A wrong day." if one.supersedes else "")
+    recorded_by_name = RECORDER
+
+    @factory.post_generation
+    def results(self, create: bool, given: dict[str, str] | None) -> None:
+        """What was found of each criterion."""
+        for code, finding in (given or {}).items():
+            QualityResult.objects.create(review=self, code=code, text=f"It has {code}.", finding=finding)
 
 
 def group(

@@ -1,0 +1,117 @@
+"""Records that are written once: what was recorded stays, and a correction is a record of its own."""
+
+from __future__ import annotations
+
+from typing import Any, NoReturn, Self, TypeVar
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models import Q
+
+from catalog.models.version import CatalogVersion
+
+NEVER_CHANGED = "What was recorded is never changed or deleted. Record a correction."
+
+
+M = TypeVar("M", bound=models.Model)
+
+
+class KeptError(Exception):
+    """Somebody tried to change or delete a kept record."""
+
+    def __init__(self) -> None:
+        super().__init__(NEVER_CHANGED)
+
+
+class KeptQuerySet(models.QuerySet[M]):
+    """Kept records: made and read, nothing else."""
+
+    def current(self) -> Self:
+        """Those that no correction supersedes."""
+        return self.filter(correction=None)
+
+    def update(self, **_: Any) -> NoReturn:
+        """Refuse."""
+        raise KeptError
+
+    def delete(self) -> NoReturn:
+        """Refuse."""
+        raise KeptError
+
+    def bulk_create(self, *_: Any, **__: Any) -> NoReturn:
+        """Refuse: each is checked by itself."""
+        raise KeptError
+
+    bulk_update = bulk_create
+
+
+class Kept(models.Model):
+    """A record that is written once, in one transaction with what listens to it.
+
+    The database itself refuses updates (`catalog.constraints`); `recorded_by` alone empties when an
+    account is deleted, and the name stays.
+    """
+
+    recorded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    recorded_by_name = models.CharField("recorded by", max_length=255, editable=False)
+    recorded_at = models.DateTimeField(auto_now_add=True)
+    supersedes = models.OneToOneField(
+        "self",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="correction",
+        help_text="The record that this one corrects.",
+    )
+    correction_reason = models.CharField(
+        "why it is corrected",
+        max_length=255,
+        blank=True,
+        help_text="What was wrong with what was recorded before. Shown in the history.",
+    )
+
+    class Meta:
+        abstract = True
+        default_permissions = ("add", "view")
+        constraints = [
+            models.CheckConstraint(
+                condition=(Q(supersedes=None) & Q(correction_reason=""))
+                | (Q(supersedes__isnull=False) & ~Q(correction_reason="")),
+                name="%(class)s_correction_says_why",
+                violation_error_message="Say why the earlier record is corrected.",
+            ),
+        ]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Check and write it, one writer after another; raises `ValidationError`, later `KeptError`."""
+        if not self._state.adding:
+            raise KeptError
+        with transaction.atomic():
+            CatalogVersion.hold()
+            self.full_clean()
+            super().save(*args, **kwargs)
+
+    def delete(self, *_: Any, **__: Any) -> NoReturn:
+        """Refuse."""
+        raise KeptError
+
+    def clean(self) -> None:
+        """Refuse a second correction of one record."""
+        super().clean()
+        manager: Any = type(self)._default_manager
+        others = manager.filter(supersedes=self.supersedes).exclude(pk=self.pk)
+        if self.supersedes is not None and others.exists():
+            raise ValidationError({"supersedes": "This was corrected already. Correct the correction."})
+
+    @property
+    def is_superseded(self) -> bool:
+        """Whether a correction stands in its place."""
+        return hasattr(self, "correction")

@@ -1,0 +1,132 @@
+"""How records stand with boards on a day: decisions of the database under the rules of `timeline`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from django.http import HttpRequest
+
+from catalog.enums import Outcome
+from catalog.models import CatalogSettings, Decision, Jurisdiction, MicroCredentialPage, StackPage
+from catalog.timeline import Ruling, Status, counting, last_approved_day, status_on
+from home.days import day_text
+
+Record = MicroCredentialPage | StackPage
+RecordKey = tuple[str, int]
+"""A record's kind, such as "stack", and the key of its page."""
+
+
+@dataclass(frozen=True)
+class BoardStatus:
+    """How one record stands with one board on a day, and everything that board decided about it.
+
+    `history` has what was corrected, too; the latest comes first. `asked` tells whether somebody asked for
+    the day.
+    """
+
+    jurisdiction: Jurisdiction
+    on: date
+    asked: bool
+    history: tuple[Decision, ...]
+
+    @cached_property
+    def current(self) -> list[Decision]:
+        """The decisions that no correction supersedes."""
+        return [one for one in self.history if not one.is_superseded]
+
+    @cached_property
+    def rulings(self) -> list[Ruling]:
+        """They as the rules see them."""
+        return [one.ruling for one in self.current]
+
+    @cached_property
+    def status(self) -> Status:
+        """The status on the day."""
+        return status_on(self.rulings, self.on)
+
+    @cached_property
+    def decision(self) -> Decision | None:
+        """The decision that counts on the day."""
+        ruling = counting(self.rulings, self.on)
+        return next((one for one in self.current if ruling and one.pk == ruling.number), None)
+
+    @property
+    def sentence(self) -> str:
+        """What the decision that counts says about the day."""
+        if self.decision is None:
+            return self.nothing
+        first, last = day_text(self.decision.effective_from), self.decision.effective_until
+        outcome = Outcome(self.decision.outcome)
+        if outcome is Outcome.DECLINE:
+            return f"The board said no; this holds from {first}."
+        if outcome is Outcome.WITHDRAW:
+            return f"The board took its approval back; this holds from {first}."
+        if self.status is Status.ENDED:
+            return f"The approval ran from {first} to {day_text(last or self.on)}."
+        ends = last_approved_day(self.rulings, self.on) if outcome is Outcome.APPROVE else last
+        return f"From {first}; {f'the last day is {day_text(ends)}' if ends else 'no end is on record'}."
+
+    @property
+    def nothing(self) -> str:
+        """What is said where no decision counts on the day."""
+        later = min((one.effective_from for one in self.current), default=None)
+        if later is None:
+            return "This is not a no. It is also not a yes."
+        return f"The first decision on record holds from {day_text(later)}."
+
+    @property
+    def status_text(self) -> str:
+        """The status as a sentence, said of the day where one was asked for."""
+        return f"On {day_text(self.on)}: {self.status.label}" if self.asked else self.status.label
+
+
+def site_jurisdiction(request: HttpRequest) -> Jurisdiction | None:
+    """Whose decisions the site shows first; asked once a request."""
+    settings: CatalogSettings = CatalogSettings.for_request(request)
+    return settings.jurisdiction
+
+
+def board_statuses(record: Record, first: Jurisdiction | None, on: date | None) -> list[BoardStatus]:
+    """How a record stands with every board that decided about it, on a day or each board's today; one query.
+
+    The site's own board comes first, also when it decided nothing.
+    """
+    rows = Decision.objects.about(record).select_related(
+        "jurisdiction", "citation_file", "correction__credential", "correction__stack"
+    )
+    by_board: dict[Jurisdiction, list[Decision]] = {first: []} if first else {}
+    for row in sorted(rows, key=lambda row: row.jurisdiction.name):
+        by_board.setdefault(row.jurisdiction, []).append(row)
+    return [
+        BoardStatus(board, on or board.today(), on is not None, tuple(latest_first(decisions)))
+        for board, decisions in by_board.items()
+    ]
+
+
+def latest_first(decisions: Iterable[Decision]) -> list[Decision]:
+    """In the order of their days, then as recorded, the latest first."""
+    return sorted(decisions, key=lambda one: (*one.ruling.place[:2], one.pk), reverse=True)
+
+
+def rulings_about(records: Iterable[Record], board: Jurisdiction | None) -> dict[RecordKey, list[Ruling]]:
+    """What counts for each of these records with one board; one query, or none without a board."""
+    found: dict[RecordKey, list[Ruling]] = defaultdict(list)
+    if board is not None:
+        for row in Decision.objects.current().by(board).about_any(records):
+            kind = MicroCredentialPage.kind if row.credential_id else StackPage.kind
+            found[kind, row.credential_id or row.stack_id or 0].append(row.ruling)
+    return found
+
+
+def statuses(
+    records: Iterable[Record], board: Jurisdiction | None, on: date | None
+) -> dict[RecordKey, Status]:
+    """The status of those of these records about which the board decided something, for lists."""
+    if board is None:
+        return {}
+    day = on or board.today()
+    return {key: status_on(rulings, day) for key, rulings in rulings_about(records, board).items()}

@@ -1,0 +1,61 @@
+"""Days: in words, as typed, and within sense."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.utils.dateparse import parse_date
+
+EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
+"""The first and last day that any record or question may name."""
+
+SHOWN = 40
+"""Signs of a text that is no day which are repeated."""
+
+
+def day_text(day: date) -> str:
+    """A day in words, such as “March 1, 2025”."""
+    return f"{day:%B} {day.day}, {day.year}"
+
+
+def sensible_day(day: date) -> None:
+    """Refuse a day outside of what anybody can mean, such as a mistyped year."""
+    if not EARLIEST <= day <= LATEST:
+        raise ValidationError(
+            f"Check the year: days from {EARLIEST.year} to {LATEST.year} are kept.", code="day"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class AskedDay:
+    """The day a visitor asks about; None is today. `ignored` is what was given and is no day."""
+
+    on: date | None = None
+    ignored: str = ""
+
+    @property
+    def text(self) -> str:
+        """The day in words; empty for today."""
+        return day_text(self.on) if self.on else ""
+
+    @property
+    def reason(self) -> str:
+        """Why something given was left out."""
+        return "A day is written like 2025-03-01." if self.ignored else ""
+
+
+def read_day(given: str | None) -> AskedDay:
+    """The day that an address asks for, written as ISO 8601; whatever else is given means today."""
+    text = (given or "").strip()
+    if not text:
+        return AskedDay()
+    try:
+        day = parse_date(text)
+    except ValueError:
+        day = None
+    if day is None or not EARLIEST <= day <= LATEST:
+        shown = " ".join(text.replace("\0", " ").split())
+        return AskedDay(ignored=shown if len(shown) <= SHOWN else f"{shown[:SHOWN]} …")
+    return AskedDay(day)
