@@ -1,5 +1,7 @@
 """What the catalog adds to the admin."""
 
+from django.http import HttpRequest
+from django.urls import reverse
 from wagtail import hooks
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.snippets.models import register_snippet
@@ -13,6 +15,7 @@ from catalog.viewsets import (
     StackChooserViewSet,
     StackListViewSet,
 )
+from home.waiting import Task, Waiting, may_add_pages
 
 register_snippet(CatalogViewSetGroup)
 
@@ -27,11 +30,27 @@ def choosers() -> list[ViewSet]:
     ]
 
 
+LISTS = (CredentialListViewSet("micro_credentials"), StackListViewSet("stacks"), IssuerListViewSet("issuers"))
+
+
 @hooks.register("register_admin_viewset")
 def lists() -> list[ViewSet]:
     """Lists of pages, in the menu."""
+    return list(LISTS)
+
+
+@hooks.register("editor_waiting")
+def waiting(request: HttpRequest) -> list[Waiting]:
+    """What waits among the catalog's pages."""
+    return [line for one in LISTS for line in one.waiting(request)]
+
+
+@hooks.register("editor_tasks", order=1)
+def tasks(request: HttpRequest) -> list[Task]:
+    """What most editors come for."""
+    if not may_add_pages(request):
+        return []
     return [
-        CredentialListViewSet("micro_credentials"),
-        StackListViewSet("stacks"),
-        IssuerListViewSet("issuers"),
+        Task("Make a micro-credential", reverse("micro_credentials:choose_parent")),
+        Task("Make a stack", reverse("stacks:choose_parent")),
     ]

@@ -20,6 +20,7 @@ from catalog.querysets import CredentialManager, any_made_up
 from home.blocks import RICH_TEXT, ProseBlock
 from home.chains import refuse_loop
 from home.models import BasePage
+from home.panels import WhereUsedPanel
 
 POSITIVE = [MinValueValidator(0)]
 
@@ -164,6 +165,7 @@ class MicroCredentialPage(BasePage):
             ],
             "Where the facts come from",
         ),
+        WhereUsedPanel(),
     ]
     search_fields = [
         *BasePage.search_fields,

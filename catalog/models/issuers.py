@@ -9,6 +9,7 @@ from wagtail.search import index
 from catalog.enums import IssuerKind
 from catalog.models.places import Jurisdiction
 from home.models import BasePage
+from home.panels import WhereUsedPanel
 
 
 class IssuerPage(BasePage):
@@ -47,6 +48,7 @@ class IssuerPage(BasePage):
         MultiFieldPanel([FieldPanel("source"), FieldPanel("source_date")], "Where the facts come from"),
         FieldPanel("source_ref"),
         FieldPanel("maintainer_note"),
+        WhereUsedPanel(),
     ]
     search_fields = [*BasePage.search_fields, index.FilterField("issuer_kind")]
 

@@ -18,6 +18,7 @@ from catalog.models.credentials import POSITIVE, MicroCredentialPage
 from catalog.models.issuers import IssuerPage
 from catalog.querysets import StackManager, any_made_up
 from home.models import BasePage
+from home.panels import WhereUsedPanel
 
 SPOKEN_OF = Q(credential__decisions__jurisdiction__demonstration=True) | Q(
     stack__decisions__jurisdiction__demonstration=True
@@ -94,6 +95,7 @@ class StackPage(BasePage):
             ],
             "Where the facts come from",
         ),
+        WhereUsedPanel(),
     ]
     search_fields = [*BasePage.search_fields, index.FilterField("issuer"), index.FilterField("stack_kind")]
 
@@ -168,6 +170,11 @@ class StackGroup(Orderable, ClusterableModel):
                 violation_error_message="A group cannot ask for more members than it has.",
             ),
         ]
+
+    def __str__(self) -> str:
+        if self.label:
+            return self.label
+        return f"any {self.minimum} of {self.size}" if self.minimum else f"all {self.size}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Count the members before the database checks the rule."""

@@ -91,6 +91,9 @@ class PathwayStage(Orderable, ClusterableModel):
             ),
         ]
 
+    def __str__(self) -> str:
+        return self.title
+
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Count the stacks before the database checks the rule."""
         self.size = len(self.stage_stacks.all())
@@ -124,3 +127,6 @@ class StackLink(Orderable):
             models.UniqueConstraint(fields=["page", "before"], name="link_once"),
             models.CheckConstraint(condition=~Q(page=F("before")), name="link_not_to_itself"),
         ]
+
+    def __str__(self) -> str:
+        return str(LinkKind(self.kind).label)

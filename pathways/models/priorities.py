@@ -11,6 +11,7 @@ from wagtail.models import Orderable
 from catalog.models import MicroCredentialPage
 from home.chains import refuse_loop
 from home.models import BasePage
+from home.panels import WhereUsedPanel
 
 
 class PriorityPage(BasePage):
@@ -40,6 +41,7 @@ class PriorityPage(BasePage):
             [FieldPanel(name) for name in ("reference", "source", "source_date", "source_ref")],
             "Where the facts come from",
         ),
+        WhereUsedPanel(),
     ]
 
     class Meta:

@@ -8,6 +8,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from catalog.models import Jurisdiction
 from home.models import BasePage
 from home.numbers import money_text
+from home.panels import WhereUsedPanel
 from pathways.enums import RoleKind
 
 
@@ -48,6 +49,7 @@ class RolePage(BasePage):
             [FieldPanel("source"), FieldPanel("source_date"), FieldPanel("source_ref")],
             "Where the facts come from",
         ),
+        WhereUsedPanel(),
     ]
 
     @property
