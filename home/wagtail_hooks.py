@@ -43,7 +43,7 @@ def greet(request: HttpRequest, panels: list[Component]) -> None:
     panels += [GreetingPanel(), WaitingPanel()]
 
 
-@hooks.register("construct_homepage_summary_items")
+@hooks.register("construct_homepage_summary_items", order=1000)
 def drop_summary(request: HttpRequest, items: list[Component]) -> None:
     """Drop the numbers of pages, pictures and files: nobody's task begins with them."""
     items.clear()

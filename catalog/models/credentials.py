@@ -176,6 +176,7 @@ class MicroCredentialPage(BasePage):
     ]
 
     class Meta:
+        verbose_name = "micro-credential"
         constraints = [
             models.CheckConstraint(
                 condition=Q(hours_min=None, hours_max=None)

@@ -52,6 +52,9 @@ class IssuerPage(BasePage):
     ]
     search_fields = [*BasePage.search_fields, index.FilterField("issuer_kind")]
 
+    class Meta:
+        verbose_name = "issuer"
+
     @property
     def shows_demonstration(self) -> bool:
         """An issuer made up for the demonstration says so."""

@@ -100,6 +100,7 @@ class StackPage(BasePage):
     search_fields = [*BasePage.search_fields, index.FilterField("issuer"), index.FilterField("stack_kind")]
 
     class Meta:
+        verbose_name = "stack"
         constraints = [
             models.CheckConstraint(
                 condition=Q(cost_usd=None) | Q(cost_usd__gte=0),

@@ -32,6 +32,10 @@ CONDITIONS: dict[str, dict[str, bool | None]] = {
 }
 
 
+FEW = 3
+"""Gaps that a row names."""
+
+
 class StatusFilter(ChoiceFilter):
     """How far a page is."""
 
@@ -82,8 +86,14 @@ class AttentionColumn(BaseColumn):
         found = gaps_of(instance, self.gaps)
         return context | {
             "urgent": [gap for gap in found if gap.urgent],
-            "others": [gap for gap in found if not gap.urgent],
+            "others": in_short([gap.label for gap in found if not gap.urgent]),
         }
+
+
+def in_short(labels: list[str]) -> str:
+    """A few labels as one sentence; the rest is counted."""
+    said = ", ".join([*labels[:1], *(label[0].lower() + label[1:] for label in labels[1:FEW])])
+    return f"{said} and {len(labels) - FEW} more" if len(labels) > FEW else said
 
 
 class RecordListView(IndexView):

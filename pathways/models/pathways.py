@@ -49,6 +49,9 @@ class PathwayPage(BasePage):
         ),
     ]
 
+    class Meta:
+        verbose_name = "pathway"
+
     @property
     def shows_demonstration(self) -> bool:
         """A pathway shows what a made-up board decided about its stacks."""

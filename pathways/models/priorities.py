@@ -45,6 +45,8 @@ class PriorityPage(BasePage):
     ]
 
     class Meta:
+        verbose_name = "priority"
+        verbose_name_plural = "priorities"
         constraints = [
             models.CheckConstraint(
                 condition=~models.Q(parent_priority=F("page_ptr")), name="priority_not_its_own_parent"

@@ -52,6 +52,9 @@ class RolePage(BasePage):
         WhereUsedPanel(),
     ]
 
+    class Meta:
+        verbose_name = "role"
+
     @property
     def pay_text(self) -> str:
         """The pay with its unit, such as “$10,000 a year, if funds allow”; empty where it is not stated."""
