@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.http import HttpRequest
 from django.urls import reverse
 from wagtail import hooks
 from wagtail.admin.viewsets.base import ViewSet
@@ -23,6 +24,7 @@ from catalog.viewsets import (
     StackListViewSet,
 )
 from catalog.viewsets.recording import RecordingPolicy
+from home.waiting import Task, Waiting, may_add_pages
 
 register_snippet(CatalogViewSetGroup)
 for model in (Decision, QualityReview, Recognition):
@@ -58,11 +60,30 @@ def choosers() -> list[ViewSet]:
     ]
 
 
+LISTS = (CredentialListViewSet("micro_credentials"), StackListViewSet("stacks"), IssuerListViewSet("issuers"))
+
+
 @hooks.register("register_admin_viewset")
 def lists() -> list[ViewSet]:
     """Lists of pages, in the menu."""
-    return [
-        CredentialListViewSet("micro_credentials"),
-        StackListViewSet("stacks"),
-        IssuerListViewSet("issuers"),
-    ]
+    return list(LISTS)
+
+
+@hooks.register("editor_waiting")
+def waiting(request: HttpRequest) -> list[Waiting]:
+    """What waits among the catalog's pages."""
+    return [line for one in LISTS for line in one.waiting(request)]
+
+
+@hooks.register("editor_tasks", order=1)
+def tasks(request: HttpRequest) -> list[Task]:
+    """What most editors come for."""
+    found = []
+    if may_add_pages(request):
+        found += [
+            Task("Make a micro-credential", reverse("micro_credentials:choose_parent")),
+            Task("Make a stack", reverse("stacks:choose_parent")),
+        ]
+    if request.user.has_perm("catalog.add_decision"):
+        found.append(Task("Record a decision", reverse("decisions:add")))
+    return found

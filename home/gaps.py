@@ -35,10 +35,22 @@ def marked(rows: Rows, gaps: Sequence[Gap]) -> Rows:
 
 def with_gaps(rows: Rows, gaps: Sequence[Gap]) -> Rows:
     """The rows with at least one of these gaps."""
+    return rows.filter(any_of(gaps))
+
+
+def any_of(gaps: Sequence[Gap]) -> Q:
+    """The condition of having at least one of these gaps."""
     anyone = Q(pk__in=[])
     for gap in gaps:
         anyone |= gap.condition
-    return rows.filter(anyone)
+    return anyone
+
+
+def gaps_named(gaps: Sequence[Gap], name: str) -> list[Gap]:
+    """The gap of this name; “urgent” stands for all that are urgent, “stated” for all others."""
+    if name in ("urgent", "stated"):
+        return [gap for gap in gaps if gap.urgent == (name == "urgent")]
+    return [gap for gap in gaps if gap.name == name]
 
 
 def gaps_of(row: Any, gaps: Sequence[Gap]) -> list[Gap]:

@@ -3,13 +3,18 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from wagtail import hooks
+from wagtail.admin.ui.components import Component
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
 from home.protection import KeepingDeleteAction, refuse_deletion
 from home.viewsets import GlossaryTermViewSet
+from home.waiting import GreetingPanel, WaitingPanel
 
 register_snippet(GlossaryTermViewSet)
 
@@ -30,3 +35,21 @@ def keep_snippets(request: HttpRequest, instances: list[Any]) -> HttpResponse | 
         return None
     back = reverse(type(instances[0]).snippet_viewset.get_url_name("list"))
     return refuse_deletion(request, instances, back)
+
+
+@hooks.register("construct_homepage_panels")
+def greet(request: HttpRequest, panels: list[Component]) -> None:
+    """Say what can be begun and what waits."""
+    panels += [GreetingPanel(), WaitingPanel()]
+
+
+@hooks.register("construct_homepage_summary_items", order=1000)
+def drop_summary(request: HttpRequest, items: list[Component]) -> None:
+    """Drop the numbers of pages, pictures and files: nobody's task begins with them."""
+    items.clear()
+
+
+@hooks.register("insert_global_admin_css")
+def own_style() -> SafeString:
+    """The style of what the site adds to the admin."""
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))

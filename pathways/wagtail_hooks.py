@@ -1,8 +1,10 @@
 """What pathways add to the admin."""
 
+from django.http import HttpRequest
 from wagtail import hooks
 from wagtail.admin.viewsets.base import ViewSet
 
+from home.waiting import Waiting
 from pathways.viewsets import (
     PathwayListViewSet,
     PriorityChooserViewSet,
@@ -18,7 +20,16 @@ def choosers() -> list[ViewSet]:
     return [PriorityChooserViewSet("choose_priority"), RoleChooserViewSet("choose_role")]
 
 
+LISTS = (PathwayListViewSet("pathways"), PriorityListViewSet("priorities"), RoleListViewSet("roles"))
+
+
 @hooks.register("register_admin_viewset")
 def lists() -> list[ViewSet]:
     """Lists of pages, in the menu."""
-    return [PathwayListViewSet("pathways"), PriorityListViewSet("priorities"), RoleListViewSet("roles")]
+    return list(LISTS)
+
+
+@hooks.register("editor_waiting", order=1)
+def waiting(request: HttpRequest) -> list[Waiting]:
+    """What waits among pathways, priorities and roles."""
+    return [line for one in LISTS for line in one.waiting(request)]

@@ -21,6 +21,7 @@ from catalog.querysets import CredentialManager, any_made_up
 from home.blocks import RICH_TEXT, ProseBlock
 from home.chains import refuse_loop
 from home.models import BasePage
+from home.panels import WhereUsedPanel
 
 POSITIVE = [MinValueValidator(0)]
 
@@ -105,7 +106,7 @@ class MicroCredentialPage(BasePage):
     template = "catalog/micro_credential_page.html"
     parent_page_types: ClassVar[list[str]] = ["catalog.MicroCredentialIndexPage"]
     subpage_types: ClassVar[list[str]] = []
-    content_panels = [*BasePage.content_panels, *CREDENTIAL_PANELS]
+    content_panels = [*BasePage.content_panels, *CREDENTIAL_PANELS, WhereUsedPanel()]
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("competency_statement"),
@@ -115,6 +116,7 @@ class MicroCredentialPage(BasePage):
     ]
 
     class Meta:
+        verbose_name = "micro-credential"
         constraints = [
             models.CheckConstraint(
                 condition=Q(hours_min=None, hours_max=None)

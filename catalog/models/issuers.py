@@ -9,7 +9,7 @@ from wagtail.search import index
 from catalog.enums import IssuerKind
 from catalog.models.places import Jurisdiction
 from home.models import BasePage
-from home.panels import source_panel
+from home.panels import WhereUsedPanel, source_panel
 
 
 class IssuerPage(BasePage):
@@ -54,8 +54,12 @@ class IssuerPage(BasePage):
             "What it is",
         ),
         source_panel(),
+        WhereUsedPanel(),
     ]
     search_fields = [*BasePage.search_fields, index.FilterField("issuer_kind")]
+
+    class Meta:
+        verbose_name = "issuer"
 
     @property
     def shows_demonstration(self) -> bool:

@@ -19,6 +19,7 @@ from catalog.models.issuers import IssuerPage
 from catalog.panels import GROUP_PANELS, STACK_PANELS
 from catalog.querysets import StackManager, any_made_up
 from home.models import BasePage
+from home.panels import WhereUsedPanel
 
 SPOKEN_OF = Q(credential__decisions__jurisdiction__demonstration=True) | Q(
     stack__decisions__jurisdiction__demonstration=True
@@ -74,10 +75,11 @@ class StackPage(BasePage):
     template = "catalog/stack_page.html"
     parent_page_types: ClassVar[list[str]] = ["catalog.StackIndexPage"]
     subpage_types: ClassVar[list[str]] = []
-    content_panels = [*BasePage.content_panels, *STACK_PANELS]
+    content_panels = [*BasePage.content_panels, *STACK_PANELS, WhereUsedPanel()]
     search_fields = [*BasePage.search_fields, index.FilterField("issuer"), index.FilterField("stack_kind")]
 
     class Meta:
+        verbose_name = "stack"
         constraints = [
             models.CheckConstraint(
                 condition=Q(cost_usd=None) | Q(cost_usd__gte=0),
@@ -143,6 +145,11 @@ class StackGroup(Orderable, ClusterableModel):
                 violation_error_message="A group cannot ask for more members than it has.",
             ),
         ]
+
+    def __str__(self) -> str:
+        if self.label:
+            return self.label
+        return f"any {self.minimum} of {self.size}" if self.minimum else f"all {self.size}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Count the members before the database checks the rule."""

@@ -7,14 +7,16 @@ from typing import Any, ClassVar
 
 from django.db.models import QuerySet
 from django.forms import RadioSelect
+from django.http import HttpRequest
 from django_filters import ChoiceFilter
 from wagtail.admin.ui.tables import BaseColumn, Column, DateColumn
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
 from wagtail.admin.views.pages.listing import IndexView, PageFilterSet
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
-from home.gaps import Gap, gaps_of, marked, with_gaps
+from home.gaps import Gap, gaps_named, gaps_of, marked, with_gaps
 from home.querysets import with_words
+from home.waiting import Waiting, waiting_pages
 
 STATUSES = (
     ("live", "Published"),
@@ -26,8 +28,12 @@ CONDITIONS: dict[str, dict[str, bool | None]] = {
     "live": {"live": True},
     "changed": {"live": True, "has_unpublished_changes": True},
     "draft": {"live": False},
-    "new": {"first_published_at": None},
+    "new": {"first_published_at": None, "live": False},
 }
+
+
+FEW = 3
+"""Gaps that a row names."""
 
 
 class StatusFilter(ChoiceFilter):
@@ -39,19 +45,20 @@ class StatusFilter(ChoiceFilter):
 
 
 class GapFilter(ChoiceFilter):
-    """What a record lacks: one gap, or any that is urgent."""
+    """What a record lacks: one gap, any that is urgent, or any that is only not stated."""
 
     def __init__(self, gaps: Sequence[Gap], **options: Any) -> None:
         self.gaps = gaps
         urgent = [("urgent", "Anything that is wrong")] if any(gap.urgent for gap in gaps) else []
-        choices = [*urgent, *((gap.name, gap.label) for gap in gaps)]
+        anything = [("stated", "Anything that is not stated")]
+        choices = [*urgent, *anything, *((gap.name, gap.label) for gap in gaps)]
         super().__init__(
             label="Needs attention", choices=choices, widget=RadioSelect, empty_label="All", **options
         )
 
     def filter(self, rows: QuerySet[Any], value: str) -> QuerySet[Any]:
         """The records with the gap."""
-        asked = [gap for gap in self.gaps if value == gap.name or (value == "urgent" and gap.urgent)]
+        asked = gaps_named(self.gaps, value)
         return with_gaps(rows, asked) if asked else rows
 
 
@@ -79,13 +86,20 @@ class AttentionColumn(BaseColumn):
         found = gaps_of(instance, self.gaps)
         return context | {
             "urgent": [gap for gap in found if gap.urgent],
-            "others": [gap for gap in found if not gap.urgent],
+            "others": in_short([gap.label for gap in found if not gap.urgent]),
         }
+
+
+def in_short(labels: list[str]) -> str:
+    """A few labels as one sentence; the rest is counted."""
+    said = ", ".join([*labels[:1], *(label[0].lower() + label[1:] for label in labels[1:FEW])])
+    return f"{said} and {len(labels) - FEW} more" if len(labels) > FEW else said
 
 
 class RecordListView(IndexView):
     """The list. Rows are read with all they show, in a number of queries that does not grow."""
 
+    template_name = "home/admin/listing.html"
     related: tuple[str, ...] = ()
     searched: tuple[str, ...] = ("title",)
     gaps: tuple[Gap, ...] = ()
@@ -112,6 +126,10 @@ class RecordListViewSet(PageListingViewSet):
     searched: ClassVar[tuple[str, ...]] = ("title",)
     gaps: ClassVar[tuple[Gap, ...]] = ()
     add_to_admin_menu = True
+
+    def waiting(self, request: HttpRequest) -> list[Waiting]:
+        """What of this kind waits, for the dashboard."""
+        return waiting_pages(request, self.model, self.menu_label, self.get_url_name("index"), self.gaps)
 
     def get_index_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
         """Pass on what the view reads, searches and marks."""

@@ -60,6 +60,9 @@ class PathwayPage(BasePage):
         source_panel(notes=["source_ref"]),
     ]
 
+    class Meta:
+        verbose_name = "pathway"
+
     @property
     def shows_demonstration(self) -> bool:
         """A pathway shows what a made-up board decided about its stacks."""
@@ -112,6 +115,9 @@ class PathwayStage(Orderable, ClusterableModel):
             ),
         ]
 
+    def __str__(self) -> str:
+        return self.title
+
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Count the stacks before the database checks the rule."""
         self.size = len(self.stage_stacks.all())
@@ -151,3 +157,6 @@ class StackLink(Orderable):
             models.UniqueConstraint(fields=["page", "before"], name="link_once"),
             models.CheckConstraint(condition=~Q(page=F("before")), name="link_not_to_itself"),
         ]
+
+    def __str__(self) -> str:
+        return str(LinkKind(self.kind).label)

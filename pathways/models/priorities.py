@@ -11,7 +11,7 @@ from wagtail.models import Orderable
 from catalog.models import MicroCredentialPage
 from home.chains import refuse_loop
 from home.models import BasePage
-from home.panels import source_panel
+from home.panels import WhereUsedPanel, source_panel
 
 
 class PriorityPage(BasePage):
@@ -51,9 +51,12 @@ class PriorityPage(BasePage):
             "Where it stands",
         ),
         source_panel(notes=["source_ref"]),
+        WhereUsedPanel(),
     ]
 
     class Meta:
+        verbose_name = "priority"
+        verbose_name_plural = "priorities"
         constraints = [
             models.CheckConstraint(
                 condition=~models.Q(parent_priority=F("page_ptr")), name="priority_not_its_own_parent"

@@ -8,7 +8,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from catalog.models import Jurisdiction
 from home.models import BasePage
 from home.numbers import money_text
-from home.panels import source_panel
+from home.panels import WhereUsedPanel, source_panel
 from pathways.enums import RoleKind
 
 
@@ -70,7 +70,11 @@ class RolePage(BasePage):
             "Pay and places",
         ),
         source_panel(notes=["source_ref"]),
+        WhereUsedPanel(),
     ]
+
+    class Meta:
+        verbose_name = "role"
 
     @property
     def pay_text(self) -> str:
