@@ -156,7 +156,9 @@ class StackMember(Orderable):
     panels = [
         FieldRowPanel(
             [
-                PageChooserPanel("credential", help_text="Either a micro-credential …"),
+                PageChooserPanel(
+                    "credential", heading="Micro-credential", help_text="Either a micro-credential …"
+                ),
                 PageChooserPanel("stack", help_text="… or a whole stack that stands inside this one."),
             ]
         )
