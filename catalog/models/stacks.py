@@ -69,6 +69,7 @@ class StackPage(BasePage):
     template = "catalog/stack_page.html"
     parent_page_types: ClassVar[list[str]] = ["catalog.StackIndexPage"]
     subpage_types: ClassVar[list[str]] = []
+    exclude_fields_in_copy: ClassVar[list[str]] = ["identifier"]
     content_panels = [*BasePage.content_panels, *STACK_PANELS]
     search_fields = [*BasePage.search_fields, index.FilterField("issuer"), index.FilterField("stack_kind")]
 
