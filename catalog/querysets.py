@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from django.db.models import Q
+from typing import Any
+
+from django.db.models import Manager, Q
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
@@ -58,3 +60,17 @@ class StackQuerySet(PageQuerySet):
 
 CredentialManager = PageManager.from_queryset(CredentialQuerySet)
 StackManager = PageManager.from_queryset(StackQuerySet)
+
+
+def any_made_up(*related: Manager[Any]) -> bool:
+    """Whether a board made up for the demonstration stands behind any of these rows; one query.
+
+    A row names its board as `jurisdiction`, or several as `jurisdictions`.
+    """
+    names = ("jurisdiction", "jurisdictions")
+    rows = []
+    for manager in related:
+        name = next(name for name in names if hasattr(manager.model, name))
+        rows.append(manager.filter(**{f"{name}__demonstration": True}).order_by().values("pk"))
+    first, *others = rows
+    return bool(first.union(*others, all=True).exists())

@@ -21,7 +21,7 @@ RecordKey = tuple[str, int]
 
 
 @dataclass(frozen=True)
-class Standing:
+class BoardStatus:
     """How one record stands with one board on a day, and everything that board decided about it.
 
     `history` has what was corrected, too; the latest comes first. `asked` tells whether somebody asked for
@@ -90,7 +90,7 @@ def site_jurisdiction(request: HttpRequest) -> Jurisdiction | None:
     return settings.jurisdiction
 
 
-def standings(record: Record, first: Jurisdiction | None, on: date | None) -> list[Standing]:
+def board_statuses(record: Record, first: Jurisdiction | None, on: date | None) -> list[BoardStatus]:
     """How a record stands with every board that decided about it, on a day or each board's today; one query.
 
     The site's own board comes first, also when it decided nothing.
@@ -102,7 +102,7 @@ def standings(record: Record, first: Jurisdiction | None, on: date | None) -> li
     for row in sorted(rows, key=lambda row: row.jurisdiction.name):
         by_board.setdefault(row.jurisdiction, []).append(row)
     return [
-        Standing(board, on or board.today(), on is not None, tuple(latest_first(decisions)))
+        BoardStatus(board, on or board.today(), on is not None, tuple(latest_first(decisions)))
         for board, decisions in by_board.items()
     ]
 

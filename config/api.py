@@ -2,6 +2,7 @@
 
 from ninja import NinjaAPI
 
+from catalog.api import router as decisions
 from search.api import router as search
 
 api = NinjaAPI(
@@ -12,3 +13,4 @@ api = NinjaAPI(
     urls_namespace="api-v1",
 )
 api.add_router("", search)
+api.add_router("", decisions)

@@ -10,6 +10,7 @@ from wagtail.search import index
 
 from home.chains import refuse_loop
 from home.models import Addressed, Whole
+from home.panels import WhereUsedPanel
 
 
 class Topic(Whole, index.Indexed, models.Model):
@@ -63,7 +64,11 @@ class Competency(Addressed, index.Indexed, models.Model):
     )
 
     panels = [
-        FieldPanel(name) for name in ("framework", "code", "slug", "title", "parent", "source", "source_ref")
+        *(
+            FieldPanel(name)
+            for name in ("framework", "code", "slug", "title", "parent", "source", "source_ref")
+        ),
+        WhereUsedPanel(),
     ]
     search_fields = [
         index.SearchField("title"),

@@ -110,7 +110,7 @@ class CompetencyIndexPage(RecordIndexPage):
         return {
             "proofs": proofs,
             "around": around(record, framework),
-            "demonstration": any(page.shows_demonstration for page in proofs),
+            "demonstration": any(page.issuer.demonstration for page in proofs),
         }
 
 

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.admin.panels import FieldRowPanel, PageChooserPanel
 from wagtail.models import Orderable
 from wagtail.search import index
 
@@ -16,8 +16,15 @@ from catalog.enums import AddressKind, Completeness, StackKind, TitleStatus
 from catalog.forms import StackPageForm
 from catalog.models.credentials import POSITIVE, MicroCredentialPage
 from catalog.models.issuers import IssuerPage
-from catalog.querysets import StackManager
+from catalog.panels import GROUP_PANELS, STACK_PANELS
+from catalog.querysets import StackManager, any_made_up
 from home.models import BasePage
+from home.panels import WhereUsedPanel
+
+SPOKEN_OF = Q(credential__decisions__jurisdiction__demonstration=True) | Q(
+    stack__decisions__jurisdiction__demonstration=True
+)
+"""Members about which a board made up for the demonstration decided something."""
 
 
 class StackPage(BasePage):
@@ -68,31 +75,12 @@ class StackPage(BasePage):
     template = "catalog/stack_page.html"
     parent_page_types: ClassVar[list[str]] = ["catalog.StackIndexPage"]
     subpage_types: ClassVar[list[str]] = []
-    content_panels = [
-        *BasePage.content_panels,
-        MultiFieldPanel(
-            [
-                PageChooserPanel("issuer"),
-                FieldRowPanel([FieldPanel("stack_kind"), FieldPanel("title_status")]),
-                FieldRowPanel([FieldPanel("member_count"), FieldPanel("complete"), FieldPanel("cost_usd")]),
-            ],
-            "Identity",
-        ),
-        InlinePanel("groups", label="Group", heading="What it asks for"),
-        InlinePanel("stack_links", label="Link", heading="What comes before it"),
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("address"), FieldPanel("address_kind")]),
-                FieldRowPanel([FieldPanel("source"), FieldPanel("source_date")]),
-                FieldPanel("source_ref"),
-                FieldPanel("maintainer_note"),
-            ],
-            "Where the facts come from",
-        ),
-    ]
+    exclude_fields_in_copy: ClassVar[list[str]] = ["identifier"]
+    content_panels = [*BasePage.content_panels, *STACK_PANELS, WhereUsedPanel()]
     search_fields = [*BasePage.search_fields, index.FilterField("issuer"), index.FilterField("stack_kind")]
 
     class Meta:
+        verbose_name = "stack"
         constraints = [
             models.CheckConstraint(
                 condition=Q(cost_usd=None) | Q(cost_usd__gte=0),
@@ -113,8 +101,11 @@ class StackPage(BasePage):
 
     @property
     def shows_demonstration(self) -> bool:
-        """What a demonstration issuer awards says so."""
-        return bool(self.issuer.demonstration)
+        """What a demonstration issuer awards, or a demonstration board spoke of, says so."""
+        if self.issuer.demonstration or any_made_up(self.decisions, self.recognition):
+            return True
+        members = StackMember.objects.filter(group__page=self.pk)
+        return bool(members.filter(SPOKEN_OF).exists())
 
     @property
     def is_selection(self) -> bool:
@@ -145,12 +136,7 @@ class StackGroup(Orderable, ClusterableModel):
     )
     maintainer_note = models.TextField(blank=True, help_text="For maintainers; never shown to visitors.")
 
-    panels = [
-        FieldRowPanel([FieldPanel("label"), FieldPanel("minimum")]),
-        InlinePanel("members", label="Member", heading="Members", min_num=1),
-        FieldPanel("source_ref"),
-        FieldPanel("maintainer_note"),
-    ]
+    panels = GROUP_PANELS
 
     class Meta(Orderable.Meta):
         constraints = [
@@ -160,6 +146,11 @@ class StackGroup(Orderable, ClusterableModel):
                 violation_error_message="A group cannot ask for more members than it has.",
             ),
         ]
+
+    def __str__(self) -> str:
+        if self.label:
+            return self.label
+        return f"any {self.minimum} of {self.size}" if self.minimum else f"all {self.size}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Count the members before the database checks the rule."""
@@ -178,7 +169,16 @@ class StackMember(Orderable):
         StackPage, null=True, blank=True, on_delete=models.PROTECT, related_name="memberships"
     )
 
-    panels = [FieldRowPanel([PageChooserPanel("credential"), PageChooserPanel("stack")])]
+    panels = [
+        FieldRowPanel(
+            [
+                PageChooserPanel(
+                    "credential", heading="Micro-credential", help_text="Either a micro-credential …"
+                ),
+                PageChooserPanel("stack", help_text="… or a whole stack that stands inside this one."),
+            ]
+        )
+    ]
 
     class Meta(Orderable.Meta):
         constraints = [

@@ -8,7 +8,9 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
+from home.children import make_way
 from home.directory import NOTHING_ON_RECORD, ON_RECORD, Directory, Entry, read_page_number
+from home.forms import PageForm
 from home.signals import page_being_written, page_written
 
 
@@ -32,6 +34,7 @@ class BasePage(Page):
         help_text="Shown where the page is shared. At least 1200 by 630 pixels.",
     )
 
+    base_form_class = PageForm
     content_panels = [*Page.content_panels, FieldPanel("summary")]
     promote_panels = [*Page.promote_panels, MultiFieldPanel([FieldPanel("social_image")], "Sharing")]
     search_fields = [*Page.search_fields, index.SearchField("summary")]
@@ -43,6 +46,7 @@ class BasePage(Page):
         """Write the page with all its children in one transaction, and tell of it inside that."""
         with transaction.atomic():
             with page_being_written():
+                make_way(self)
                 super().save(*args, **kwargs)
             page_written.send(type(self), page=self)
 

@@ -8,6 +8,7 @@ from django import template
 
 from catalog.facts import StackFacts
 from catalog.models import MicroCredentialPage
+from catalog.templatetags.decision_tags import Marks, status_marks
 from pathways import facts
 from pathways.models import PathwayPage, PriorityPage
 from pathways.queries import Outline, outlines
@@ -29,6 +30,13 @@ def listed_outline(context: template.Context, page: PathwayPage) -> Outline:
         kept["listed_outlines"] = {one.page.pk: one for one in outlines(context["cards"].values())}
     found: Outline = kept["listed_outlines"][page.pk]
     return found
+
+
+@register.simple_tag(takes_context=True)
+def outline_marks(context: template.Context, outline: Outline) -> Marks:
+    """The statuses of a pathway's stacks with the site's board, on the day asked for."""
+    lines = [line for stage in outline.stages for line in stage.lines]
+    return status_marks(context, [line.facts.page for line in lines])
 
 
 @register.simple_tag

@@ -1,14 +1,13 @@
 """Pages of a test's own records in a browser, without a server: Django answers what the browser asks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from django.db import connections
 from django.test import Client
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Browser, Page, Route
 
-HERE = "http://127.0.0.1:1"
-"""Nothing listens there; every request is answered before it leaves the browser."""
+from tests.e2e.desks import HERE, Desks
 
 Show = Callable[[str], Page]
 
@@ -31,3 +30,12 @@ def show(page: Page, db: None) -> Show:
 
     page.route(f"{HERE}/**", answer)
     return opened
+
+
+@pytest.fixture
+def desks(browser: Browser, db: None) -> Iterator[Desks]:
+    """Windows of editors, over the test's own database. An error in a script of a page fails the test."""
+    opened = Desks(browser)
+    yield opened
+    opened.close()
+    assert opened.errors == []

@@ -1,6 +1,7 @@
 """Editing of the catalog's records in the admin."""
 
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.admin.ui.tables import UpdatedAtColumn
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from catalog.models import (
     Competency,
@@ -10,59 +11,72 @@ from catalog.models import (
     QualityStandard,
     Topic,
 )
+from catalog.viewsets.choosers import CompetencyChooserViewSet
+from home.viewsets import RecordViewSet
 
 
-class CompetencyViewSet(SnippetViewSet):
+class CompetencyViewSet(RecordViewSet):
     """Competencies of all frameworks."""
 
     model = Competency
     icon = "list-ul"
-    list_display = ["title", "code", "framework"]
+    list_display = ["title", "code", "framework", "parent"]
     list_filter = ["framework"]
+    related = ("framework", "parent")
+    search_fields = ["title", "code", "framework__name"]
+    chooser_viewset_class = CompetencyChooserViewSet
     ordering = ["framework", "pk"]
 
 
-class CompetencyFrameworkViewSet(SnippetViewSet):
+class CompetencyFrameworkViewSet(RecordViewSet):
     """Frameworks."""
 
     model = CompetencyFramework
     icon = "folder-open-inverse"
     menu_label = "Frameworks"
     list_display = ["name", "address"]
+    search_fields = ["name", "address"]
 
 
-class TopicViewSet(SnippetViewSet):
+class TopicViewSet(RecordViewSet):
     """Topics."""
 
     model = Topic
     icon = "tag"
     list_display = ["name", "slug"]
+    search_fields = ["name", "slug"]
 
 
-class JurisdictionViewSet(SnippetViewSet):
+class JurisdictionViewSet(RecordViewSet):
     """Jurisdictions."""
 
     model = Jurisdiction
     icon = "globe"
     list_display = ["name", "kind", "code", "parent"]
     list_filter = ["kind", "demonstration"]
+    related = ("parent",)
+    search_fields = ["name", "code", "parent__name"]
+    ordering = ["name"]
 
 
-class DistrictViewSet(SnippetViewSet):
+class DistrictViewSet(RecordViewSet):
     """School districts."""
 
     model = District
     icon = "home"
-    list_display = ["name", "lea_code", "county", "region"]
+    list_display = ["name", "lea_code", "county", "region", "unit_kind"]
     list_filter = ["state", "region", "unit_kind"]
+    search_fields = ["name", "lea_code", "county", "region"]
+    ordering = ["name"]
 
 
-class QualityStandardViewSet(SnippetViewSet):
+class QualityStandardViewSet(RecordViewSet):
     """Quality standards with their criteria."""
 
     model = QualityStandard
     icon = "clipboard-list"
-    list_display = ["name"]
+    list_display = ["name", UpdatedAtColumn()]
+    search_fields = ["name"]
 
 
 class CatalogViewSetGroup(SnippetViewSetGroup):

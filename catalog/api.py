@@ -1,0 +1,159 @@
+"""Decisions as JSON: how a record stands with every board on a day, and everything that was decided."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
+from ninja import Field, Query, Router, Schema
+
+from catalog.models import Decision, Jurisdiction, MicroCredentialPage, StackPage
+from catalog.standing import BoardStatus, Record, board_statuses, site_jurisdiction
+from catalog.timeline import Status
+from home.api import IgnoredPart, ignored_parameters
+from home.days import EARLIEST, LATEST
+from home.templatetags.home_tags import absolute
+
+router = Router(tags=["decisions"])
+
+
+class Board(Schema):
+    """Who decided."""
+
+    slug: str
+    name: str
+    demonstration: bool = Field(description="Whether it is made up for the demonstration.")
+
+
+class Citation(Schema):
+    """Where a decision can be read."""
+
+    title: str
+    url: str | None
+    file: str | None
+
+
+class DecisionOut(Schema):
+    """One decision, as it was recorded."""
+
+    identifier: UUID
+    jurisdiction: Board
+    decision: str = Field(description="One of approve, conditional, decline, withdraw.")
+    scope: str | None = Field(description="What it holds for; null: not limited.")
+    conditions: str | None
+    effective_from: date
+    effective_until: date | None = Field(description="The last day, included; null: no end is known.")
+    decided_on: date
+    citation: Citation
+    recorded_by: str
+    recorded_at: datetime
+    superseded_by: UUID | None = Field(
+        description="The decision that corrects this one, which does not count."
+    )
+    correction_reason: str | None
+
+
+class StatusOut(Schema):
+    """How the record stands with one board on the day."""
+
+    jurisdiction: Board
+    on: date = Field(description="The day; today in the board's time zone where none was asked for.")
+    status: Status
+    label: str
+    decision: UUID | None = Field(description="The decision that counts on the day.")
+
+
+class DecisionsOut(Schema):
+    """How a record stands with every board, and everything they decided about it, the latest first."""
+
+    kind: str
+    slug: str
+    title: str
+    url: str
+    statuses: list[StatusOut]
+    decisions: list[DecisionOut]
+    demonstration: bool = Field(description="Whether any of it is made up for the demonstration.")
+    ignored: list[IgnoredPart]
+
+
+class Asked(Schema):
+    """What may be asked."""
+
+    on: date | None = Field(None, ge=EARLIEST, le=LATEST, description="The day, such as 2025-03-01.")
+
+
+@router.get(
+    "/micro-credentials/{slug}/decisions", response=DecisionsOut, summary="Decisions about a micro-credential"
+)
+def micro_credential_decisions(request: HttpRequest, slug: str, asked: Query[Asked]) -> dict[str, Any]:
+    """How a micro-credential stands with every board on a day, and everything they decided about it."""
+    return shown(request, MicroCredentialPage, slug, asked.on)
+
+
+@router.get("/stacks/{slug}/decisions", response=DecisionsOut, summary="Decisions about a stack")
+def stack_decisions(request: HttpRequest, slug: str, asked: Query[Asked]) -> dict[str, Any]:
+    """How a stack stands with every board on a day, and everything they decided about it."""
+    return shown(request, StackPage, slug, asked.on)
+
+
+def shown(request: HttpRequest, model: type[Record], slug: str, on: date | None) -> dict[str, Any]:
+    """The answer about the public record of this slug; raises 404 where there is none."""
+    record: Record = get_object_or_404(model.objects.live().public(), slug=slug)
+    boards = board_statuses(record, site_jurisdiction(request), on)
+    return {
+        "kind": record.kind,
+        "slug": record.slug,
+        "title": record.title,
+        "url": record.url,
+        "statuses": [status_of(one) for one in boards],
+        "decisions": [decision_of(row) for one in boards for row in one.history],
+        "demonstration": record.shows_demonstration,
+        "ignored": list(ignored_parameters(request, Asked.model_fields)),
+    }
+
+
+def board_of(jurisdiction: Jurisdiction) -> dict[str, Any]:
+    """Who decided, as JSON has it."""
+    return {
+        "slug": jurisdiction.slug,
+        "name": jurisdiction.name,
+        "demonstration": jurisdiction.demonstration,
+    }
+
+
+def status_of(one: BoardStatus) -> dict[str, Any]:
+    """How a record stands, as JSON has it."""
+    return {
+        "jurisdiction": board_of(one.jurisdiction),
+        "on": one.on,
+        "status": one.status,
+        "label": one.status.label,
+        "decision": one.decision.identifier if one.decision else None,
+    }
+
+
+def decision_of(one: Decision) -> dict[str, Any]:
+    """One decision, as JSON has it."""
+    file = one.citation_file
+    return {
+        "identifier": one.identifier,
+        "jurisdiction": board_of(one.jurisdiction),
+        "decision": one.outcome,
+        "scope": one.scope or None,
+        "conditions": one.conditions or None,
+        "effective_from": one.effective_from,
+        "effective_until": one.effective_until,
+        "decided_on": one.decided_on,
+        "citation": {
+            "title": one.citation_title,
+            "url": one.citation_address or None,
+            "file": absolute(file.url) if file else None,
+        },
+        "recorded_by": one.recorded_by_name,
+        "recorded_at": one.recorded_at,
+        "superseded_by": one.correction.identifier if one.is_superseded else None,
+        "correction_reason": one.correction_reason or None,
+    }

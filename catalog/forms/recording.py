@@ -1,0 +1,104 @@
+"""Forms that record what is never changed afterwards: decisions, quality reviews, recognition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django import forms
+from django.forms import BoundField
+
+from catalog.enums import Finding
+from home.forms import RecordForm
+from home.plain_text import refuse_markup
+
+REASON = "correction_reason"
+MISSING = {
+    "supersedes": "What it corrects is not on record.",
+    "standard": "Choose the standard it is held against first.",
+}
+
+
+class RecordingForm(RecordForm):
+    """A new record, or the correction of one that is named in `supersedes`."""
+
+    named: tuple[str, ...] = ()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.add_named("supersedes", self._meta.model._default_manager.all(), required=False)
+        if not self["supersedes"].value():
+            self.fields.pop(REASON, None)
+        elif REASON in self.fields:
+            self.fields[REASON].required = True
+
+    def add_named(self, field: str, rows: Any, required: bool) -> None:
+        """Add a hidden field that names another record, which the form cannot change."""
+        self.fields[field] = forms.ModelChoiceField(rows, required=required, widget=forms.HiddenInput)
+        self.named = (*self.named, field)
+
+    def clean(self) -> dict[str, Any]:
+        """Let the record point to those that are named."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        for field in self.named:
+            if field in cleaned:
+                setattr(self.instance, field, cleaned[field])
+            if self.has_error(field):
+                self.add_error(None, MISSING[field])
+        return cleaned
+
+    def _get_validation_exclusions(self) -> set[str]:
+        """What the model does not check: all but the form's own fields, and what they name."""
+        excluded: set[str] = super()._get_validation_exclusions()
+        return excluded - set(self.named)
+
+
+class QualityReviewForm(RecordingForm):
+    """A review with a finding for every criterion of the standard it is held against."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        standards: Any = self._meta.model._meta.get_field("standard").related_model
+        self.add_named("standard", standards.objects.all(), required=True)
+        self.held_against = self.chosen_standard()
+        self.criteria = list(self.held_against.criteria.all()) if self.held_against else []
+        for number, criterion in enumerate(self.criteria):
+            self.fields[f"finding_{number}"] = forms.ChoiceField(
+                label=criterion.text, choices=Finding.choices, widget=forms.RadioSelect
+            )
+            self.fields[f"note_{number}"] = forms.CharField(
+                label=f"Note, {criterion.code}",
+                required=False,
+                validators=[refuse_markup],
+                widget=forms.Textarea(attrs={"rows": 2}),
+            )
+
+    def chosen_standard(self) -> Any:
+        """The standard that the form is for, or None where none of that key is there."""
+        field, key = self.fields["standard"], self["standard"].value()
+        try:
+            return field.clean(key) if key else None
+        except forms.ValidationError:
+            return None
+
+    @property
+    def rows(self) -> Iterator[tuple[Any, BoundField, BoundField]]:
+        """Each criterion with the fields for what was found."""
+        for number, criterion in enumerate(self.criteria):
+            yield criterion, self[f"finding_{number}"], self[f"note_{number}"]
+
+    def save(self, commit: bool = True) -> Any:
+        """Record the review with its results."""
+        results = self.instance.results.model
+        found = [
+            results(
+                group=criterion.group,
+                code=criterion.code,
+                text=criterion.text,
+                finding=self.cleaned_data[f"finding_{number}"],
+                note=self.cleaned_data[f"note_{number}"],
+            )
+            for number, criterion in enumerate(self.criteria)
+        ]
+        self.instance.record(found)
+        return self.instance

@@ -1,0 +1,111 @@
+"""Choosers of the catalog's records."""
+
+from typing import Any
+
+from wagtail.admin.ui.tables import Column
+
+from catalog.facts import hours_text
+from catalog.models import CompetencyFramework, IssuerPage, MicroCredentialPage, StackPage, Topic
+from home.viewsets import (
+    PageChooserViewSet,
+    RecordFilterForm,
+    RecordSnippetChooserViewSet,
+    narrowing,
+    status_words,
+)
+
+
+def credential_status(page: MicroCredentialPage) -> str:
+    """Draft, live or retired, in plain words."""
+    return "retired" if page.retired else status_words(page)
+
+
+def with_issuer(page: Any) -> str:
+    """A name that tells records of the same title apart, and whether visitors can see it."""
+    named = f"{page.title} · {page.issuer.title}"
+    status = credential_status(page) if isinstance(page, MicroCredentialPage) else status_words(page)
+    return f"{named} ({status})" if status in ("draft", "retired") else named
+
+
+class CredentialFilterForm(RecordFilterForm):
+    """Micro-credentials by word, issuer and topic."""
+
+    columns = ("title", "issuer__title", "summary")
+
+    issuer = narrowing(IssuerPage.objects.order_by("title"), "Issuer")
+    topic = narrowing(Topic.objects.all(), "Topic")
+
+
+class CredentialChooserViewSet(PageChooserViewSet):
+    """Choose a micro-credential."""
+
+    model = MicroCredentialPage
+    icon = "doc-full"
+    choose_one_text = "Choose a micro-credential"
+    choose_another_text = "Choose another micro-credential"
+    edit_item_text = "Edit this micro-credential"
+    related = ("issuer",)
+    described = with_issuer
+    filter_form_class = CredentialFilterForm
+    shown = (
+        Column("issuer", label="Issuer", accessor="issuer.title"),
+        Column("hours", label="Hours", accessor=hours_text),
+        Column("status", label="Status", accessor=credential_status),
+    )
+
+
+class StackFilterForm(RecordFilterForm):
+    """Stacks by word and issuer."""
+
+    columns = ("title", "issuer__title", "summary")
+
+    issuer = narrowing(IssuerPage.objects.order_by("title"), "Issuer")
+
+
+class StackChooserViewSet(PageChooserViewSet):
+    """Choose a stack."""
+
+    model = StackPage
+    icon = "list-ul"
+    choose_one_text = "Choose a stack"
+    choose_another_text = "Choose another stack"
+    edit_item_text = "Edit this stack"
+    related = ("issuer",)
+    described = with_issuer
+    filter_form_class = StackFilterForm
+    shown = (
+        Column("issuer", label="Issuer", accessor="issuer.title"),
+        Column("kind", label="Kind", accessor="get_stack_kind_display"),
+        Column("status", label="Status", accessor=status_words),
+    )
+
+
+class IssuerChooserViewSet(PageChooserViewSet):
+    """Choose an issuer."""
+
+    model = IssuerPage
+    icon = "group"
+    choose_one_text = "Choose an issuer"
+    choose_another_text = "Choose another issuer"
+    edit_item_text = "Edit this issuer"
+    shown = (
+        Column("kind", label="Kind", accessor="get_issuer_kind_display"),
+        Column("status", label="Status", accessor=status_words),
+    )
+
+
+class CompetencyFilterForm(RecordFilterForm):
+    """Competencies by word and framework."""
+
+    columns = ("title", "code", "framework__name")
+
+    framework = narrowing(CompetencyFramework.objects.all(), "Framework")
+
+
+class CompetencyChooserViewSet(RecordSnippetChooserViewSet):
+    """Choose a competency."""
+
+    related = ("framework",)
+    ordering = ("framework", "pk")
+    filter_form_class = CompetencyFilterForm
+    shown = (Column("framework", label="Framework", accessor="framework.name"),)

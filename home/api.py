@@ -1,0 +1,29 @@
+"""What every JSON answer shares."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from django.http import HttpRequest
+from ninja import Schema
+
+
+class IgnoredPart(Schema):
+    """A part of the question that was left out."""
+
+    field: str
+    value: str
+    reason: str
+
+
+SHOWN = 80
+"""Signs of an ignored name or value that are repeated."""
+
+
+def ignored_parameters(request: HttpRequest, known: Collection[str]) -> Iterator[IgnoredPart]:
+    """The parameters of a request that nobody reads."""
+    for name, value in request.GET.items():
+        if name not in known:
+            yield IgnoredPart(
+                field=name[:SHOWN], value=str(value)[:SHOWN], reason="There is no such parameter."
+            )

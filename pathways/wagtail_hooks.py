@@ -1,0 +1,35 @@
+"""What pathways add to the admin."""
+
+from django.http import HttpRequest
+from wagtail import hooks
+from wagtail.admin.viewsets.base import ViewSet
+
+from home.waiting import Waiting
+from pathways.viewsets import (
+    PathwayListViewSet,
+    PriorityChooserViewSet,
+    PriorityListViewSet,
+    RoleChooserViewSet,
+    RoleListViewSet,
+)
+
+
+@hooks.register("register_admin_viewset")
+def choosers() -> list[ViewSet]:
+    """Choosers of pages."""
+    return [PriorityChooserViewSet("choose_priority"), RoleChooserViewSet("choose_role")]
+
+
+LISTS = (PathwayListViewSet("pathways"), PriorityListViewSet("priorities"), RoleListViewSet("roles"))
+
+
+@hooks.register("register_admin_viewset")
+def lists() -> list[ViewSet]:
+    """Lists of pages, in the menu."""
+    return list(LISTS)
+
+
+@hooks.register("editor_waiting", order=1)
+def waiting(request: HttpRequest) -> list[Waiting]:
+    """What waits among pathways, priorities and roles."""
+    return [line for one in LISTS for line in one.waiting(request)]
