@@ -9,16 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from random import Random
 from typing import Final
 
 from catalog.enums import LicenseType
+from catalog.timeline import Ruling, Status, spans
 from demo.naming import topic_name
 from demo.pack import DATA
 from demo.reading import read_pack
 from pathways.enums import Audience, Level
-from search.documents import Choice, Document, DocumentKey, Kind, Part, Passage
+from search.documents import BoardSpan, Choice, Document, DocumentKey, Kind, Part, Passage
 from search.documents.facets import GRADES, UNKNOWN, Cost, Hours
 from search.query import NOT_STATED
 
@@ -54,6 +56,20 @@ STATED = {
     "level": 0.55,
 }
 """How often a record states the fact."""
+
+BOARD: Final = 1
+"""The board that decided about every third micro-credential and stack."""
+
+SHAPES = tuple(
+    tuple(BoardSpan(BOARD, span.status.value, span.starts, span.ends) for span in spans([ruling]))
+    for ruling in (
+        Ruling(Status.APPROVED, date(2025, 1, 1)),
+        Ruling(Status.APPROVED, date(2025, 1, 1), date(2026, 7, 1)),
+        Ruling(Status.CONDITIONAL, date(2024, 1, 1), date(2025, 12, 31)),
+        Ruling(Status.NOT_APPROVED, date(2025, 9, 1)),
+    )
+)
+"""What was decided, record by record."""
 
 RECOGNITION = ("background", "license-renewal-credit", "salary", "time", "role", "degree-credit", "policy")
 
@@ -159,7 +175,13 @@ class RecordMaker:
                 "demonstration": False,
             },
             quotes=frozenset(one.source for one in said if one.source),
+            spans=self.spans(kind, number),
         )
+
+    def spans(self, kind: Kind, number: int) -> tuple[BoardSpan, ...]:
+        """How the board decided about it, if it did."""
+        decided = kind in (Kind.MICRO_CREDENTIAL, Kind.STACK) and number % 3 == 0
+        return SHAPES[number // 3 % len(SHAPES)] if decided else ()
 
     def passages(
         self, kind: Kind, issuer: Choice, facets: dict[str, tuple[Choice, ...]]

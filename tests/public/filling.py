@@ -30,6 +30,7 @@ from tests.factories import (
     room,
     stage,
 )
+from tests.search.deciding import decide, shown_board
 
 
 def at(page: Page) -> str:
@@ -71,11 +72,13 @@ def home(rows: int) -> str:
 
 def found(rows: int) -> str:
     """A search that finds rows of many kinds, most of them by a text that names another record."""
+    board = shown_board()
     for one in pathways(rows, roles=[make.RoleFactory()]):
         proved = make.CompetencyFactory(title="Plan a stack")
-        make.MicroCredentialFactory(
+        page = make.MicroCredentialFactory(
             alignments=[alignment(proved)], priority_links=[addresses(one.priority)], summary="In no stack."
         )
+        decide(board, page)
         make.GlossaryTermFactory(definition="What a stack is.")
         make.RecognitionFactory(conditions="For a whole stack")
     return f"{reverse('explore')}?q=stack"

@@ -17,7 +17,7 @@ from tests.public import filling
 from tests.public.test_bad_input import PAGE_NUMBERS, RAW, STRANGE, encoded, patient, status
 
 PAGE, API = "/explore/", "/api/v1/search"
-NAMES = ("q", "sort", "page", *ExploreFilterSet.facets())
+NAMES = ("q", "sort", "page", "on", *ExploreFilterSet.facets())
 
 SYNTAX = (
     "NEAR(a b, 2)",

@@ -8,7 +8,7 @@ from typing import Any
 from django.db import connection
 
 from search.engines import bits
-from search.models import FacetBits, Quotation, SearchDocument
+from search.models import FacetBits, Quotation, SearchDocument, StatusSpan
 
 TEXTS = {
     "sqlite": "SELECT rowid, title, names, linked, prose FROM search_text",
@@ -22,7 +22,7 @@ def identities() -> dict[int, tuple[str, int]]:
 
 
 def contents() -> dict[str, Any]:
-    """Documents, bit sets, quotations and texts, by record and not by place."""
+    """Documents, bit sets, quotations, spans and texts, by record and not by place."""
     at = identities()
     with connection.cursor() as cursor:
         cursor.execute(TEXTS[connection.vendor])
@@ -39,5 +39,9 @@ def contents() -> dict[str, Any]:
             for row in FacetBits.objects.all()
         },
         "quotations": Counter((*at[row.document_id], row.kind, row.key) for row in Quotation.objects.all()),
+        "spans": Counter(
+            (*at[row.document_id], row.board, row.status, row.starts, row.ends)
+            for row in StatusSpan.objects.all()
+        ),
         "texts": texts,
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -12,8 +13,10 @@ from django.utils.text import slugify
 from catalog.enums import Grade
 from catalog.models import (
     Competency,
+    Decision,
     District,
     IssuerPage,
+    Jurisdiction,
     MicroCredentialPage,
     Recognition,
     StackMember,
@@ -43,12 +46,27 @@ KINDS = {
 }
 UNKNOWN = "not-stated"
 
+OUTCOMES = {
+    "approve": "approved",
+    "conditional": "conditional",
+    "decline": "not-approved",
+    "withdraw": "not-approved",
+}
+UNDECIDED = "no-decision"
+
 
 def live(kind: str) -> set[Record]:
     """All records of a kind that visitors may see."""
     model: Any = KINDS[kind]
     rows = model.objects.live() if hasattr(model.objects, "live") else model.objects.all()
+    if model is Recognition:
+        rows = rows.exclude(pk__in=corrected(Recognition))
     return {(kind, key) for key in rows.values_list("pk", flat=True)}
+
+
+def corrected(model: Any) -> list[int]:
+    """What another row stands in the place of."""
+    return list(model.objects.exclude(supersedes=None).values_list("supersedes", flat=True))
 
 
 def credentials(**facts: object) -> set[Record]:
@@ -202,14 +220,53 @@ def audience() -> dict[str, set[Record]]:
 def recognition() -> dict[str, set[Record]]:
     """What a row counts for."""
     found: dict[str, set[Record]] = defaultdict(set)
-    for row in Recognition.objects.all():
+    for row in Recognition.objects.exclude(pk__in=corrected(Recognition)):
         value = slugify(row.kind) if row.row_class == "counts_for" else "background"
         found[value].add(("recognition", row.pk))
     return found
 
 
+def decisions(board: Jurisdiction) -> dict[Record, list[Decision]]:
+    """What a board decided about live records and did not correct, as it was recorded."""
+    found: dict[Record, list[Decision]] = defaultdict(list)
+    rows = Decision.objects.filter(jurisdiction=board).exclude(pk__in=corrected(Decision))
+    for row in rows.order_by("pk"):
+        page = row.credential or row.stack
+        if page and page.live:
+            found[page.kind, page.pk].append(row)
+    return found
+
+
+def said_on(rows: list[Decision], on: date) -> str:
+    """What the decisions say of one day by itself: each that began takes the place of the one before."""
+    word, begun = UNDECIDED, (date.min, date.min)
+    for row in rows:
+        if row.effective_from <= on and (row.effective_from, row.decided_on) >= begun:
+            over = row.effective_until is not None and row.effective_until < on
+            word, begun = "ended" if over else OUTCOMES[row.outcome], (row.effective_from, row.decided_on)
+    return word
+
+
+def status_of(rows: list[Decision], on: date) -> str:
+    """What the decisions say of a day: an approval that some day up to 91 days later is none ends soon."""
+    word = said_on(rows, on)
+    following = (said_on(rows, on + timedelta(days=number)) for number in range(1, 92))
+    return "ending-soon" if word == "approved" and any(one != word for one in following) else word
+
+
+def status(board: Jurisdiction, on: date) -> dict[str, set[Record]]:
+    """What a board's decisions say of a day, day by day; nothing when it decided nothing."""
+    found: dict[str, set[Record]] = defaultdict(set)
+    for record, rows in decisions(board).items():
+        found[status_of(rows, on)].add(record)
+    if found:
+        decided = set().union(*(records for word, records in found.items() if word != UNDECIDED))
+        found[UNDECIDED] = (live("micro-credential") | live("stack")) - decided
+    return found
+
+
 def plain_values() -> Plain:
-    """Every value of every facet."""
+    """Every value of every facet that does not depend on the day."""
     return {
         "kind": {kind: records for kind in KINDS if (records := live(kind))},
         "priority": priority(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 from config.env import ROOT
 from search.filters import ExploreFilterSet
 from tests import factories as make
+from tests.search.deciding import decide, shown_board
 
 pytestmark = pytest.mark.django_db
 
@@ -19,6 +21,7 @@ ANSWER = {
     "total",
     "page",
     "page_size",
+    "on",
     "results",
     "facets",
     "sort",
@@ -27,7 +30,7 @@ ANSWER = {
     "ignored",
     "took_ms",
 }
-RESULT = {"kind", "slug", "title", "url", "summary", "why", "highlights", "demonstration"}
+RESULT = {"kind", "slug", "title", "url", "summary", "why", "highlights", "status", "demonstration"}
 
 
 def asked(**given: Any) -> dict[str, Any]:
@@ -90,6 +93,10 @@ def test_unknown_parameters_and_values_are_listed() -> None:
         ("page_size", "0"),
         ("q", "a" * 501),
         ("sort", "new"),
+        ("on", "2025-02-30"),
+        ("on", "1740787200"),
+        ("on", "1742-01-01"),
+        ("on", ""),
     ],
 )
 def test_wrong_value_is_refused_by_name(field: str, value: str) -> None:
@@ -109,6 +116,54 @@ def test_page_size_cuts_the_results() -> None:
     assert [len(asked(page_size=2, page=number)["results"]) for number in (1, 2, 3)] == [2, 2, 0]
 
 
+def counts_of(answer: dict[str, Any]) -> dict[str, int]:
+    """The counts of the facet of status."""
+    values: list[Any] = next((facet["values"] for facet in answer["facets"] if facet["name"] == "status"), [])
+    return {one["value"]: one["count"] for one in values}
+
+
+def test_status_is_that_of_the_day() -> None:
+    board = shown_board(name="A Board")
+    decide(board, make.MicroCredentialFactory(), "conditional", effective_until=date(2025, 3, 1))
+    days = {"2024-12-31": "no-decision", "2025-03-01": "conditional", "2025-03-02": "ended"}
+    for day, value in days.items():
+        answer = asked(on=day, kind="micro-credential")
+        (one,) = answer["results"]
+        assert (answer["on"], counts_of(answer)) == (day, {value: 1})
+        assert (one["status"]["value"], one["status"]["jurisdiction"]) == (value, "A Board")
+        assert (one["status"]["demonstration"], one["demonstration"]) == (False, False)
+
+
+def test_status_chosen_that_nothing_has_finds_nothing() -> None:
+    decide(shown_board(), make.MicroCredentialFactory())
+    answer = asked(status="ended")
+    assert (answer["total"], answer["ignored"], counts_of(answer)) == (0, [], {"ended": 0, "approved": 1})
+
+
+def test_unknown_status_is_left_out() -> None:
+    decide(shown_board(), make.MicroCredentialFactory())
+    answer = asked(status="maybe")
+    assert [(one["field"], one["value"]) for one in answer["ignored"]] == [("status", "maybe")]
+    assert answer["total"] == 2
+
+
+def test_board_that_decided_nothing_gives_no_facet() -> None:
+    board = shown_board()
+    make.DecisionFactory()
+    answer = asked(kind="micro-credential")
+    assert counts_of(answer) == {}
+    assert answer["results"][0]["status"]["value"] == "no-decision"
+    assert answer["on"] == board.today().isoformat()
+
+
+def test_site_without_a_board_has_no_status() -> None:
+    make.DecisionFactory()
+    answer = asked(on="2025-03-01", status="approved")
+    assert counts_of(answer) == {}
+    assert {one["status"] for one in answer["results"]} == {None}
+    assert [one["field"] for one in answer["ignored"]] == ["on", "status"]
+
+
 def test_near_word_is_suggested() -> None:
     make.MicroCredentialFactory(title="Phonics games")
     assert asked(q="fonics")["did_you_mean"] == "phonics"
@@ -126,4 +181,4 @@ def test_document_is_valid_openapi_and_names_every_facet() -> None:
     document = json.loads(response.content)
     OpenAPIV31SpecValidator(document).validate()
     parameters = {one["name"] for one in document["paths"]["/api/v1/search"]["get"]["parameters"]}
-    assert parameters == {*ExploreFilterSet.facets(), "q", "sort", "page", "page_size"}
+    assert parameters == {*ExploreFilterSet.facets(), "q", "on", "sort", "page", "page_size"}

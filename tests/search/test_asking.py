@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from django.http import QueryDict
 
+from catalog.models import Jurisdiction
 from search.asking import Asked, ask
 from search.query import Sort
 
@@ -78,6 +81,29 @@ def test_values_that_no_record_has_are_taken_from_the_question() -> None:
     assert question.query.chosen == {"grade": ("2",)}
     assert [(one.field, one.value) for one in question.ignored] == [("grade", "17"), ("issuer", "nobody")]
     assert question.link() == "grade=2"
+
+
+@pytest.mark.parametrize("given", ["2025-02-30", "soon", "1742-01-01", "٣"])
+def test_what_is_no_day_is_told_and_means_today(given: str) -> None:
+    board = Jurisdiction(pk=7)
+    question = ask(QueryDict(f"on={given}"), board)
+    assert [one.field for one in question.ignored] == ["on"]
+    assert question.on == question.query.on == board.today()
+    assert question.link() == ""
+
+
+def test_day_is_kept_in_links_until_it_is_taken_away() -> None:
+    question = ask(QueryDict("q=a1&on=2025-03-01&kind=stack"), Jurisdiction(pk=7))
+    assert (question.query.board, question.query.on) == (7, date(2025, 3, 1))
+    assert question.link() == "q=a1&kind=stack&on=2025-03-01"
+    assert question.link(without="on") == "q=a1&kind=stack"
+
+
+def test_day_is_left_out_where_no_board_is_shown() -> None:
+    question = asked("on=2025-03-01")
+    assert (question.query.board, question.query.on) == (None, None)
+    assert [(one.field, one.value) for one in question.ignored] == [("on", "2025-03-01")]
+    assert question.link() == ""
 
 
 def test_last_page_says_that_there_is_no_later_one() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from search.documents.base import digest, plain
 from search.models import SearchDocument
 from tests import factories as make
 from tests.factories import addresses, alignment, evidence, group, stage
+from tests.search.deciding import about
 
 
 def found(text: str) -> dict[tuple[str, str], str]:
@@ -64,12 +66,22 @@ def test_credential_is_found_by_all_it_is_linked_to() -> None:
         competency_statement="Segments syllables.",
     )
     make.StackFactory(title="Literacy", members=[page])
+    make.RecognitionFactory(
+        credential=page,
+        place="Wake",
+        kind="pay",
+        amount_min=500,
+        amount_max=500,
+        unit="USD",
+        effective_until=date(2031, 5, 1),
+    )
     for words, why in {
         "harbor": "Awarded by Harbor University.",
         "sounds": "Its topic is Sounds.",
         "9z": "Proves 9z Hears rhymes",
         "early": "Addresses Reading early.",
         "literacy": "Part of Literacy.",
+        "wake": "It counts for pay ($500) in Wake, until May 1, 2031.",
         "recording": "Its record says: “A recording”",
         "syllables": "Its record says: “Segments syllables.”",
     }.items():
@@ -117,6 +129,14 @@ def test_markup_is_read_as_its_text() -> None:
 
 
 @pytest.mark.django_db
+def test_background_is_not_said_to_count() -> None:
+    page = make.MicroCredentialFactory(title="Games")
+    make.RecognitionFactory(credential=page, kind="zebra policy", row_class="background")
+    assert set(found("zebra")) == {("recognition", "A state: zebra policy")}
+    assert found("games")["recognition", "A state: zebra policy"] == "It is about Games."
+
+
+@pytest.mark.django_db
 def test_retired_record_is_found_and_marked() -> None:
     make.MicroCredentialFactory(title="Phoneme games", retired=True)
     assert ("micro-credential", "Phoneme games") in found("phoneme")
@@ -152,6 +172,9 @@ def test_building_takes_as_many_queries_for_many_as_for_one() -> None:
         pathway = make.PathwayFactory(
             priority=priority, stages=[stage(stack, title=f"Stage {number}")], roles=[make.RoleFactory()]
         )
+        for one in (page, stack):
+            make.DecisionFactory(**about(one))
+            make.RecognitionFactory(**about(one))
         for one in (page, stack, pathway):
             made[Kind(one.kind)].append(one.pk)
     for kind, keys in made.items():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 from django.core.management import call_command
@@ -13,33 +12,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from wagtail.models import Page, PageViewRestriction
 
-from catalog.models import Competency, MicroCredentialPage, StackGroup, StackIndexPage, StackMember, Topic
+from catalog.models import MicroCredentialPage, StackGroup, StackIndexPage, StackMember, Topic
 from search.indexing import put_off, rebuild
 from search.models import SearchDocument
 from tests import factories as make
-from tests.factories import addresses, alignment, group, home_page, room, stage
+from tests.factories import addresses, alignment, home_page, room, stage
+from tests.search.editing import EDITS, Catalog, publish, titles
 from tests.search.index import contents
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("quick_filling")]
-
-
-def found(text: str, **choices: str) -> list[tuple[str, str]]:
-    """Kind and title of what a visitor finds now."""
-    asked = {"q": text, "page_size": "100", **choices}
-    answer = Client().get("/api/v1/search", asked).json()
-    return [(one["kind"], one["title"]) for one in answer["results"]]
-
-
-def titles(text: str, **choices: str) -> set[str]:
-    """Titles of what a visitor finds now."""
-    return {title for _, title in found(text, **choices)}
-
-
-def publish(page: Page, **changes: Any) -> None:
-    """Change a page as its editor would: a revision, then publishing it."""
-    for name, value in changes.items():
-        setattr(page, name, value)
-    page.save_revision().publish()
 
 
 def test_new_page_is_found() -> None:
@@ -238,123 +219,7 @@ def test_rebuilding_finds_what_was_written_behind_its_back() -> None:
     assert titles("grapheme") == {"Grapheme games"}
 
 
-class Catalog:
-    """A small catalog to edit in many ways; every edit is one that the site itself can make."""
-
-    def __init__(self) -> None:
-        self.issuer = make.IssuerFactory(title="Harbor")
-        self.priority, self.other = make.PriorityFactory(), make.PriorityFactory()
-        self.item = make.CompetencyFactory()
-        self.topic = make.TopicFactory()
-        self.pages = [
-            make.MicroCredentialFactory(
-                issuer=self.issuer,
-                topic=self.topic,
-                priority_links=[addresses(self.priority)],
-                alignments=[alignment(self.item)],
-                grades=("K", "1"),
-            )
-            for _ in range(2)
-        ]
-        self.stack = make.StackFactory(issuer=self.issuer, members=self.pages)
-        self.outer = make.StackFactory(groups=[group(self.stack)])
-        self.role = make.RoleFactory()
-        self.pathway = make.PathwayFactory(priority=self.other, stages=[stage(self.stack)], roles=[self.role])
-        self.closed: PageViewRestriction | None = None
-
-    def rename(self, number: int) -> None:
-        """Give some page another title."""
-        pages: list[Any] = [
-            *self.pages,
-            self.stack,
-            self.outer,
-            self.pathway,
-            self.issuer,
-            self.priority,
-            self.other,
-        ]
-        page = pages[number % len(pages)]
-        publish(type(page).objects.get(pk=page.pk), title=f"Renamed {number}")
-
-    def hide(self, number: int) -> None:
-        """Unpublish or publish a page."""
-        pages: list[Any] = [*self.pages, self.stack, self.pathway, self.priority, self.role]
-        page = pages[number % len(pages)]
-        now = type(page).objects.get(pk=page.pk)
-        if now.live:
-            now.unpublish()
-        else:
-            now.save_revision().publish()
-
-    def facts(self, number: int) -> None:
-        """Other hours, grades and price."""
-        page = MicroCredentialPage.objects.get(pk=self.pages[number % 2].pk)
-        publish(
-            page,
-            hours_min=number,
-            hours_max=number + 10,
-            grades=(str(number % 12 + 1),),
-            cost_usd=number,
-            cost_per="micro-credential",
-        )
-
-    def family(self, number: int) -> None:
-        """Put one priority under the other, or apart."""
-        page = type(self.other).objects.get(pk=self.other.pk)
-        publish(page, parent_priority=self.priority if number % 2 else None)
-
-    def record(self, number: int) -> None:
-        """Rename a competency and a topic."""
-        Competency.objects.get(pk=self.item.pk).save()
-        self.item.title, self.topic.name = f"Item {number}", f"Topic {number}"
-        self.item.save()
-        self.topic.save()
-
-    def close(self, number: int) -> None:
-        """Close a page to the public, or open it."""
-        if self.closed:
-            self.closed.delete()
-            self.closed = None
-        else:
-            page = [*self.pages, self.stack][number % 3]
-            self.closed = PageViewRestriction.objects.create(
-                page=page, restriction_type=PageViewRestriction.LOGIN
-            )
-
-    def stages(self, number: int) -> None:
-        """Name another stack in the pathway, at another level."""
-        page = type(self.pathway).objects.get(pk=self.pathway.pk)
-        page.stages = [
-            stage(self.outer if number % 2 else self.stack, level=("novice", "advanced")[number % 2])
-        ]
-        publish(page)
-
-    def add(self, number: int) -> None:
-        """A micro-credential more, as a member of the stack."""
-        page = make.MicroCredentialFactory(issuer=self.issuer)
-        StackMember.objects.create(group=StackGroup.objects.get(page=self.stack), credential=page)
-
-    def take(self, number: int) -> None:
-        """Take a member away."""
-        rows = StackMember.objects.filter(group__page=self.stack)
-        if rows.count() > 1:
-            rows[number % rows.count()].delete()
-
-
-EDITS: tuple[Callable[[Catalog, int], None], ...] = (
-    Catalog.rename,
-    Catalog.hide,
-    Catalog.facts,
-    Catalog.family,
-    Catalog.record,
-    Catalog.close,
-    Catalog.stages,
-    Catalog.add,
-    Catalog.take,
-)
-
-
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.sampled_from(EDITS), st.integers(0, 30)), min_size=1, max_size=6))
 def test_index_after_any_edits_equals_one_made_anew(edits: list[tuple[Callable[..., None], int]]) -> None:
     with transaction.atomic():

@@ -1,13 +1,17 @@
 """Explore, and the site's health, told to machines."""
 
+import re
+from datetime import date
+
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from search.documents import Choice, Document, Kind
+from search.documents import BoardSpan, Choice, Document, Kind
 from search.engines import engine
 from tests.factories import GlossaryTermFactory, IssuerFactory, MicroCredentialFactory, StackFactory
+from tests.search.deciding import decide, shown_board
 
 pytestmark = pytest.mark.django_db
 
@@ -26,13 +30,18 @@ KINDS = {
 }
 
 
+SPANS = (BoardSpan(1, "approved", date(2025, 1, 1), None),)
+
+
 def synthetic(number: int) -> Document:
     """A document of no record, for a large index."""
     facets = {
         "kind": (Choice("guide", "Guide"),),
         "grade": (Choice(str(number % 12), f"Grade {number % 12}"),),
     }
-    return Document(Kind.GUIDE, number, f"guide-{number}", f"Plan number {number}", facets=facets)
+    return Document(
+        Kind.GUIDE, number, f"guide-{number}", f"Plan number {number}", facets=facets, spans=SPANS
+    )
 
 
 def test_health_counts_every_kind(client: Client) -> None:
@@ -88,7 +97,60 @@ def test_explore_is_read_only(client: Client) -> None:
     assert client.post("/explore/").status_code == 405
 
 
+def explored(client: Client, query: str) -> str:
+    """The words of the page, its markup left out."""
+    html = client.get(f"/explore/?{query}").content.decode()
+    return " ".join(re.sub(r"<[^>]*>", " ", html.partition("<main")[2]).split())
+
+
+def test_day_asked_for_is_said_and_kept(client: Client) -> None:
+    board = shown_board(name="A Board")
+    for _ in range(21):
+        decide(board, MicroCredentialFactory())
+    words = explored(client, "on=2025-03-01&kind=micro-credential")
+    assert "Status as of March 1, 2025; other facts are today’s." in words
+    html = client.get("/explore/?on=2025-03-01&kind=micro-credential").content.decode()
+    links = re.findall(r'href="\?([^"]*)"', html)
+    assert len(links) > 4
+    assert [link for link in links if "on=2025-03-01" not in link] == ["kind=micro-credential"]
+    assert '<input type="date" id="on" name="on" value="2025-03-01">' in html
+
+
+def test_what_is_no_day_is_said(client: Client) -> None:
+    decide(shown_board(), MicroCredentialFactory())
+    words = explored(client, "on=2025-02-30")
+    assert "on “2025-02-30”: A day is written like 2025-03-01." in words
+    assert "Status as of" not in words
+
+
+def test_day_is_kept_where_the_facet_is_not_shown(client: Client) -> None:
+    GlossaryTermFactory(term="Rhyme")
+    decide(shown_board(), MicroCredentialFactory())
+    html = client.get("/explore/?q=rhyme&on=2025-03-01").content.decode()
+    assert '<input type="hidden" name="on" value="2025-03-01">' in html
+    assert 'type="date"' not in html
+
+
+def test_result_is_marked_with_status_and_board(client: Client) -> None:
+    decide(shown_board(name="A Board"), MicroCredentialFactory(title="Decided"))
+    MicroCredentialFactory(title="Open")
+    assert re.search(r"Decided Approved A Board", explored(client, "q=decided"))
+    assert "A Board" not in explored(client, "q=open").partition("1 result for")[2]
+
+
+@pytest.mark.parametrize("half", [False, True])
+def test_made_up_decision_is_said_on_the_page(client: Client, half: bool) -> None:
+    decide(shown_board(demonstration=True), MicroCredentialFactory())
+    headers = {"HX-Request": "true"} if half else {}
+    shown = client.get("/explore/?status=approved", headers=headers).content.decode()
+    assert "Something on this page is made up" in shown
+    other = client.get("/explore/?status=no-decision", headers=headers).content.decode()
+    assert "Something on this page is made up" not in other
+
+
 def test_queries_are_as_many_for_one_record_as_for_five_thousand(client: Client) -> None:
+    shown_board(pk=1)
+
     def asked() -> int:
         client.get("/explore/?q=plan&kind=guide&sort=title")
         with CaptureQueriesContext(connection) as captured:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
@@ -12,9 +13,12 @@ from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from catalog.models import Jurisdiction, MicroCredentialPage, StackPage
+from catalog.timeline import Status
 from search.documents import MODELS, Document, Kind, build
 from search.words import asked_for, stems_in
-from tests.search.plain_counts import Plain, Record, plain_values
+from tests.search.deciding import FIRST, decide_all, shown_board
+from tests.search.plain_counts import Plain, Record, plain_values, status
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_catalog")]
 
@@ -37,10 +41,33 @@ BOX = re.compile(
 )
 
 
+DAYS = st.none() | st.integers(-2, 400).map(lambda number: FIRST + timedelta(days=number))
+"""Days around every decision, and today."""
+
+
+@pytest.fixture
+def board(demo_catalog: None) -> Jurisdiction:
+    """Whose decisions the site shows: about micro-credentials and stacks, in every shape."""
+    made = shown_board(name="A Board")
+    credentials = MicroCredentialPage.objects.live().order_by("slug")
+    decide_all(made, [*credentials[:200:8], *StackPage.objects.live().order_by("slug")[:90:8]])
+    return made
+
+
 @cache
 def plain() -> Plain:
-    """The catalog's own counts, worked out once: no test here writes anything."""
+    """The catalog's own counts, worked out once: no test here writes what they depend on."""
     return plain_values()
+
+
+def plain_on(board: Jurisdiction, on: date | None) -> Plain:
+    """They with the status that a board's decisions give on a day, or today."""
+    return {**plain(), "status": status(board, on or board.today())}
+
+
+def day_asked(on: date | None) -> dict[str, str]:
+    """The day as a parameter."""
+    return {"on": on.isoformat()} if on else {}
 
 
 @cache
@@ -66,22 +93,24 @@ def matching(text: str) -> set[Record]:
     return every or {record for record, words in texts().items() if asked & words}
 
 
-def narrowed(found: set[Record], choices: dict[str, list[str]], leave: str = "") -> set[Record]:
+def narrowed(
+    values_of: Plain, found: set[Record], choices: dict[str, list[str]], leave: str = ""
+) -> set[Record]:
     """Those of the records that have one of the values chosen in each facet but `leave`."""
     for facet, values in choices.items():
         if facet != leave and values:
-            found = found & set().union(*(plain()[facet][value] for value in values))
+            found = found & set().union(*(values_of[facet].get(value, set()) for value in values))
     return found
 
 
-def expected(text: str, choices: dict[str, list[str]]) -> dict[tuple[str, str], int]:
+def expected(values_of: Plain, text: str, choices: dict[str, list[str]]) -> dict[tuple[str, str], int]:
     """Every count there should be: each leaves out its own facet's choice and keeps all others."""
     found = matching(text)
     return {
-        (facet, value): len(narrowed(found, choices, leave=facet) & records)
-        for facet, values in plain().items()
+        (facet, value): len(narrowed(values_of, found, choices, leave=facet) & records)
+        for facet, values in values_of.items()
         for value, records in values.items()
-    }
+    } | {("status", value): 0 for value in choices.get("status", []) if value not in values_of["status"]}
 
 
 def shown(counts: dict[tuple[str, str], int], choices: dict[str, list[str]]) -> dict[tuple[str, str], int]:
@@ -96,9 +125,13 @@ def shown(counts: dict[tuple[str, str], int], choices: dict[str, list[str]]) -> 
 @st.composite
 def choices(draw: st.DrawFn) -> dict[str, list[str]]:
     """Values of some facets, several of one as well."""
-    facets = draw(st.lists(st.sampled_from(sorted(plain())), max_size=4, unique=True))
+    known = {**{name: sorted(values) for name, values in plain().items()}, "status": [*Status]}
+    facets = draw(st.lists(st.sampled_from(sorted(known)), max_size=4, unique=True))
     return {
-        facet: draw(st.lists(st.sampled_from(sorted(plain()[facet])), min_size=1, max_size=3, unique=True))
+        facet: [
+            str(value)
+            for value in draw(st.lists(st.sampled_from(known[facet]), min_size=1, max_size=3, unique=True))
+        ]
         for facet in facets
     }
 
@@ -121,23 +154,27 @@ anything = settings(max_examples=60, suppress_health_check=[HealthCheck.function
 
 
 @anything
-@given(data=st.data(), text=st.sampled_from(WORDS))
-def test_every_count_is_the_catalogs_own(data: st.DataObject, text: str) -> None:
-    chosen = data.draw(choices())
-    asked: dict[str, Any] = {"q": text, **chosen}
+@given(data=st.data(), text=st.sampled_from(WORDS), on=DAYS)
+def test_every_count_is_the_catalogs_own(
+    board: Jurisdiction, data: st.DataObject, text: str, on: date | None
+) -> None:
+    chosen, values_of = data.draw(choices()), plain_on(board, on)
+    asked: dict[str, Any] = {"q": text, **chosen, **day_asked(on)}
     answer = Client().get("/api/v1/search", asked).json()
     page = Client().get("/explore/", asked).content.decode()
-    total = len(narrowed(matching(text), chosen))
+    total = len(narrowed(values_of, matching(text), chosen))
     assert answer["total"] == total
     assert re.search(rf'id="count"[^>]*>\s*{total:,} result', page)
-    assert in_json(answer) == shown(expected(text, chosen), chosen)
+    assert in_json(answer) == shown(expected(values_of, text, chosen), chosen)
     assert in_html(page) == in_json(answer)
 
 
 @anything
-@given(data=st.data(), text=st.sampled_from(WORDS))
-def test_choosing_a_value_gives_the_count_it_showed(data: st.DataObject, text: str) -> None:
-    chosen = data.draw(choices())
+@given(data=st.data(), text=st.sampled_from(WORDS), on=DAYS)
+def test_choosing_a_value_gives_the_count_it_showed(
+    board: Jurisdiction, data: st.DataObject, text: str, on: date | None
+) -> None:
+    chosen = {**data.draw(choices()), **day_asked(on)}
     before = in_json(Client().get("/api/v1/search", {"q": text, **chosen}).json())
     if not before:
         return
@@ -157,3 +194,17 @@ def test_pages_hold_every_result_once(data: st.DataObject) -> None:
     pages = [Client().get("/api/v1/search", {**asked, "page": number}).json() for number in range(2, 12)]
     found = [(one["kind"], one["slug"]) for page in [first, *pages] for one in page["results"]]
     assert len(found) == len(set(found)) == first["total"]
+
+
+@anything
+@given(on=DAYS)
+def test_every_result_has_the_status_that_the_decisions_give(board: Jurisdiction, on: date | None) -> None:
+    said = {
+        record: value for value, records in status(board, on or board.today()).items() for record in records
+    }
+    pages = [*MicroCredentialPage.objects.live(), *StackPage.objects.live()]
+    wanted = {(page.kind, page.slug): said[page.kind, page.pk] for page in pages}
+    asked: dict[str, Any] = {"kind": ["micro-credential", "stack"], "page_size": "100", **day_asked(on)}
+    answers = [Client().get("/api/v1/search", {**asked, "page": number}).json() for number in range(1, 6)]
+    found = {(one["kind"], one["slug"]): one["status"] for page in answers for one in page["results"]}
+    assert {record: mark["value"] for record, mark in found.items()} == wanted
