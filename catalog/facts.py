@@ -16,9 +16,9 @@ from catalog.enums import AddressKind, CostUnit, Delivery, Language, LicenseType
 from catalog.models import Competency, IssuerPage, MicroCredentialPage, Recognition, StackPage
 from catalog.piles import PlateState
 from catalog.queries import credential_of, stack_rules
-from catalog.rules import Group, Stack
+from catalog.rules import Group, Stack, without_retired
 from catalog.totals import StackTotals, totals
-from catalog.wording import CostLine
+from catalog.wording import CostLine, Steps
 from home.numbers import NOT_STATED, between, money_text, number_text, span_text
 
 Page = TypeVar("Page", MicroCredentialPage, StackPage)
@@ -42,9 +42,34 @@ class StackFacts:
         return any(group.is_choice for group in self.rule.groups)
 
     @property
+    def has_gaps(self) -> bool:
+        """Whether something is asked for that is not shown here."""
+        return self.rule.unnamed > 0 or bool(self.unpublished)
+
+    @property
     def needs_a_key(self) -> bool:
         """Whether its plates are drawn in more than one way."""
-        return self.has_choice or self.rule.unnamed > 0
+        return self.has_choice or self.has_gaps
+
+    @property
+    def retired(self) -> list[str]:
+        """The slugs of what it names that is no longer offered, at any depth."""
+        return [slug for slug, one in self.rule.credentials().items() if not one.offered]
+
+    @property
+    def unpublished(self) -> str:
+        """How many of its members nothing is said of, in a sentence."""
+        return wording.unpublished_sentence(self.rule)
+
+    @property
+    def closed(self) -> str:
+        """Who can no longer finish it, in a sentence; empty where everybody can."""
+        return "" if self.page.is_selection else wording.closed_sentence(self.rule)
+
+    @cached_property
+    def steps(self) -> Steps | None:
+        """What the totals run over: what can still be earned."""
+        return wording.steps_of(self.totals, without_retired(self.rule)) if self.totals else None
 
     @property
     def sentence(self) -> str:
@@ -64,21 +89,21 @@ class StackFacts:
     @property
     def hours(self) -> str:
         """The hours in all."""
-        if self.totals is None:
+        if self.totals is None or self.steps is None:
             return NOT_STATED
-        return wording.range_text(self.totals.hours, wording.steps_of(self.totals, self.rule), "hours")
+        return wording.range_text(self.totals.hours, self.steps, "hours")
 
     @property
     def costs(self) -> list[CostLine]:
         """The cost in all, a line for each group a price holds for."""
-        if self.totals is None:
+        if self.totals is None or self.steps is None:
             return [CostLine(NOT_STATED)]
-        return wording.cost_lines(self.totals, wording.steps_of(self.totals, self.rule))
+        return wording.cost_lines(self.totals, self.steps)
 
 
 @dataclass(frozen=True)
 class PulledMember:
-    """A plate of the pulled-apart pile: a micro-credential's page, or a stack's facts."""
+    """A plate of the pulled-apart pile: a micro-credential's page, a stack's facts, or nothing to show."""
 
     state: PlateState
     credential: MicroCredentialPage | None = None
@@ -143,14 +168,25 @@ def pulled_group(
         state = PlateState.ASKED if place < group.needed else PlateState.FREE
         if isinstance(member, Stack):
             members.append(PulledMember(state, stack=StackFacts(stacks[member.slug], member)))
-        else:
+        elif member.published:
             members.append(PulledMember(state, credential=credentials[member.slug]))
+        else:
+            hidden = PlateState.UNNAMED if state is PlateState.ASKED else state
+            members.append(PulledMember(hidden))
     marks = tuple(place < group.needed for place in range(len(group.members)))
     return PulledGroup(wording.heading(group), group.is_choice, marks, tuple(members))
 
 
+def no_longer_offered(facts: StackFacts) -> list[MicroCredentialPage]:
+    """The pages of what a stack names that is no longer offered; no query where there is none."""
+    pages = MicroCredentialPage.objects.live().filter(slug__in=facts.retired).order_by("title")
+    return list(pages) if facts.retired else []
+
+
 def stacks_holding(page: MicroCredentialPage | StackPage) -> list[StackFacts]:
-    """The live stacks that name this record as a member, by title."""
+    """The live stacks that name this record as a member, by title; none for a page that was never saved."""
+    if page.pk is None:
+        return []
     named = {"credential": page.pk} if isinstance(page, MicroCredentialPage) else {"stack": page.pk}
     return stack_facts(StackPage.objects.holding(**named).select_related("issuer").order_by("title"))
 

@@ -152,7 +152,7 @@ def _stack_plates(stack: Stack, numbers: Iterator[int]) -> Iterator[Plate]:
 def _member_plates(member: Credential | Stack, numbers: Iterator[int]) -> Iterator[Plate]:
     """One plate for a micro-credential; a stack lends all of its own."""
     if isinstance(member, Credential):
-        yield Plate(PlateState.ASKED, member.slug)
+        yield Plate(PlateState.ASKED if member.published else PlateState.UNNAMED, member.slug)
     else:
         yield from _stack_plates(member, numbers)
 

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby
 from types import SimpleNamespace
 from typing import Any
 
-from django.db.models import Q
-
 from catalog.enums import Completeness, CostUnit
 from catalog.models import MicroCredentialPage, StackMember, StackPage
 from catalog.rules import Credential, Group, Price, Span, Stack, unnamed_steps
+from home.children import held_rows, holds
 
 PAIR = "two people who take it together"
 
+GROUP_COLUMNS = ("group_id", "group__page_id", "group__minimum", "group__label")
 MEMBER_COLUMNS = (
-    "group_id",
-    "group__page_id",
-    "group__minimum",
-    "group__label",
     "stack_id",
+    "stack__live",
+    "credential_id",
+    "credential__live",
+    "credential__retired",
     "credential__slug",
     "credential__title",
     "credential__hours_min",
@@ -33,7 +34,6 @@ MEMBER_COLUMNS = (
 
 
 COMPLETE = {Completeness.YES.value: True, Completeness.NO.value: False}
-LIVE_MEMBER = Q(credential__live=True) | Q(stack__live=True)
 
 
 def span(low: Decimal | None, high: Decimal | None) -> Span | None:
@@ -55,11 +55,15 @@ def credential_of(page: MicroCredentialPage | SimpleNamespace) -> Credential:
         page.title,
         span(page.hours_min, page.hours_max),
         price(page.cost_usd, page.cost_per, page.cost_applies_to),
+        offered=not page.retired,
     )
 
 
 def stack_rules(stacks: Iterable[StackPage]) -> dict[int, Stack]:
-    """The rules of these stacks by page id; one query, and two more for each level of nesting."""
+    """The rules of these stacks by page id; one query, and two more for each level of nesting.
+
+    A draft or a preview is read as it is; its page id may be None.
+    """
     asked = {page.pk: page for page in stacks}
     pages, members = read_levels(asked)
     built: dict[int, Stack] = {}
@@ -76,39 +80,91 @@ Rows = list[dict[str, Any]]
 
 
 def read_levels(level: dict[int, StackPage]) -> tuple[dict[int, StackPage], dict[int, list[Rows]]]:
-    """These stacks and all inside them, and the rows of each one's groups."""
+    """These stacks and all live ones inside them, and the rows of each one's groups."""
     pages, members = dict(level), dict[int, list[Rows]]()
     while level:
-        rows = member_rows(level)
+        rows = [row for page in level.values() if holds(page, "groups") for row in rows_held_by(page)]
+        rows += member_rows(key for key, page in level.items() if not holds(page, "groups"))
         for (page, _), group in groupby(rows, lambda row: (row["group__page_id"], row["group_id"])):
             members.setdefault(page, []).append(list(group))
-        inside = {row["stack_id"] for row in rows if row["stack_id"]} - pages.keys()
+        inside = {row["stack_id"] for row in rows if row["stack__live"]} - pages.keys()
         level = StackPage.objects.in_bulk(inside) if inside else {}
         pages |= level
     return pages, members
 
 
 def member_rows(stacks: Iterable[int]) -> Rows:
-    """The live members of these stacks, group by group, in the editors' order."""
-    rows = StackMember.objects.filter(LIVE_MEMBER, group__page__in=stacks)
+    """The members of these stacks as the database has them, group by group, in the editors' order."""
+    keys = list(stacks)
+    rows = StackMember.objects.filter(group__page__in=keys)
     order = ("group__page_id", "group__sort_order", "group_id", "sort_order", "pk")
-    return list(rows.order_by(*order).values(*MEMBER_COLUMNS))
+    return list(rows.order_by(*order).values(*GROUP_COLUMNS, *MEMBER_COLUMNS)) if keys else []
+
+
+def rows_held_by(page: StackPage) -> Rows:
+    """The members that a draft or a preview has with it, as rows like those of the database."""
+    groups = [(group, held_rows(group, "members")) for group in held_rows(page, "groups")]
+    members = [member for _, held in groups for member in held]
+    facts = member_facts(members)
+    return [
+        {
+            "group_id": number,
+            "group__page_id": page.pk,
+            "group__minimum": group.minimum,
+            "group__label": group.label,
+            **facts[member.stack_id, member.credential_id],
+        }
+        for number, (group, held) in enumerate(groups)
+        for member in held
+        if (member.stack_id, member.credential_id) in facts
+    ]
+
+
+def member_facts(members: Iterable[StackMember]) -> dict[tuple[int | None, int | None], dict[str, Any]]:
+    """What the rules need of the members of a draft, by stack and micro-credential."""
+    keys = {(member.stack_id, member.credential_id) for member in members}
+    live = StackPage.objects.filter(pk__in={stack for stack, _ in keys})
+    stacks = dict(live.values_list("pk", "live"))
+    names = [name.partition("__")[2] for name in MEMBER_COLUMNS if name.startswith("credential__")]
+    pages = MicroCredentialPage.objects.filter(pk__in={credential for _, credential in keys})
+    credentials = {row["pk"]: row for row in pages.values("pk", *names)}
+    empty = dict.fromkeys(names)
+    return {
+        (stack, credential): {
+            "stack_id": stack,
+            "stack__live": stacks.get(stack),
+            "credential_id": credential,
+            **{f"credential__{name}": credentials.get(credential, empty)[name] for name in names},
+        }
+        for stack, credential in keys
+        if stack in stacks or credential in credentials
+    }
 
 
 def group_of(rows: Rows, build: Callable[[int], Stack]) -> Group:
     """One group from the rows of its members."""
-    members = tuple(build(row["stack_id"]) if row["stack_id"] else credential_from(row) for row in rows)
+    members = tuple(build(row["stack_id"]) if row["stack__live"] else credential_from(row) for row in rows)
     return Group(members, rows[0]["group__minimum"], rows[0]["group__label"])
 
 
 def credential_from(row: dict[str, Any]) -> Credential:
-    """A member's micro-credential from its row."""
+    """A member's micro-credential from its row; of what is not published only that it is asked for."""
+    if not row["credential__live"]:
+        return Credential(f"unpublished:{row['stack_id'] or row['credential_id']}", published=False)
     fact = {name.removeprefix("credential__"): value for name, value in row.items()}
     return credential_of(SimpleNamespace(**fact))
 
 
+def published_part(group: Group) -> Group:
+    """A group without what is not published."""
+    shown = (one for one in group.members if isinstance(one, Stack) or one.published)
+    return replace(group, members=tuple(shown))
+
+
 def stack_of(page: StackPage, groups: list[Group]) -> Stack:
-    """A stack from its page and groups; a selection is a list and has no unnamed steps."""
+    """A stack from its page and groups; a selection lists what is published and has no unnamed steps."""
+    if page.is_selection:
+        groups = [shown for group in groups if (shown := published_part(group)).members]
     on_record = len({member.slug for group in groups for member in group.members})
     ruled = any(group.minimum is not None for group in groups)
     complete = COMPLETE.get(page.complete)

@@ -9,7 +9,7 @@ stack with nothing to spare.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 
@@ -31,12 +31,18 @@ class Price:
 
 @dataclass(frozen=True, slots=True)
 class Credential:
-    """A micro-credential as the rules see it. None means not stated."""
+    """A micro-credential as the rules see it. None means not stated.
+
+    One that is not `offered` can no longer be earned; whoever holds it keeps it. One that is not
+    `published` is asked for, but nothing is said of it, not even its title.
+    """
 
     slug: str
     title: str = ""
     hours: Span | None = None
     price: Price | None = None
+    offered: bool = True
+    published: bool = True
 
     def steps(self) -> frozenset[str]:
         """Every micro-credential in it: itself."""
@@ -150,3 +156,32 @@ def can_finish(member: Credential | Stack) -> bool:
 def group_finished(group: Group, held: frozenset[str]) -> bool:
     """Whether enough members of the group are finished."""
     return sum(finished(member, held) for member in group.members) >= group.needed
+
+
+def still_earnable(member: Credential | Stack) -> bool:
+    """Whether somebody who holds nothing yet can finish it: what is no longer offered can be left out."""
+    if isinstance(member, Credential):
+        return member.offered
+    return all(group_missing(group) == 0 for group in member.groups)
+
+
+def group_missing(group: Group) -> int:
+    """How many more members the group asks for than can still be earned."""
+    return max(group.needed - sum(map(still_earnable, group.members)), 0)
+
+
+def without_retired(stack: Stack) -> Stack:
+    """The stack as somebody earns it now: what is no longer offered is left out wherever that is possible."""
+    if all(credential.offered for credential in stack.credentials().values()):
+        return stack
+    return replace(stack, groups=tuple(left for group in stack.groups for left in earned_groups(group)))
+
+
+def earned_groups(group: Group) -> list[Group]:
+    """What is left to choose among, and of what is no longer offered as many as the rest cannot replace."""
+    members = [without_retired(one) if isinstance(one, Stack) else one for one in group.members]
+    kept = tuple(one for one in members if still_earnable(one))
+    if missing := group_missing(group):
+        gone = tuple(one for one in members if not still_earnable(one))
+        return [*([replace(group, members=kept, minimum=None)] if kept else []), Group(gone, missing)]
+    return [replace(group, members=kept, minimum=group.needed)]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from heapq import nlargest, nsmallest
 
-from catalog.rules import Credential, Group, Span, Stack, can_finish, finished
+from catalog.rules import Credential, Group, Span, Stack, can_finish, finished, without_retired
 
 MOST_WAYS = 2_000
 """Above this many ways of one part the totals are bounds, marked by `Total.exact`."""
@@ -68,9 +68,13 @@ class TooManyWays(Exception):
 
 
 def totals(stack: Stack) -> StackTotals | None:
-    """The totals of a stack, or None when nobody can finish it with what is on record."""
+    """The totals of a stack, or None when nobody can finish it with what is on record.
+
+    What is no longer offered is in no way that can do without it.
+    """
     if not can_finish(stack):
         return None
+    stack = without_retired(stack)
     priced = [item.price for item in stack.credentials().values() if item.price]
     groups = sorted({price.holds_for for price in priced} - {""})
     return StackTotals(

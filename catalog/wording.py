@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from catalog.rules import Credential, Group, Stack
+from catalog.rules import Credential, Group, Stack, group_missing, still_earnable
 from catalog.totals import StackTotals, Total
 from home.numbers import NOT_STATED, between, money_text, noun_for, number_text
 
@@ -34,6 +34,34 @@ def heading(group: Group) -> str:
     if group.is_choice:
         return f"Any {group.needed} of these {size}"
     return {1: "This one", 2: "Both of these"}.get(size, f"All {size} of these")
+
+
+def closed_sentence(stack: Stack) -> str:
+    """Who can no longer finish a stack, as some of it is no longer offered; empty where everybody can."""
+    parts = [part for group in stack.groups if (part := closed_part(group, group_missing(group)))]
+    return f"Nobody can finish it now who does not hold {listing(parts)}." if parts else ""
+
+
+def closed_part(group: Group, missing: int) -> str:
+    """What somebody must hold already of a group's members; empty where nothing is missing."""
+    gone = [member.title for member in group.members if not still_earnable(member)]
+    if not missing or not gone:
+        return ""
+    return listing(gone) if missing == len(gone) else f"{missing} of these: {listing(gone)}"
+
+
+def unpublished_sentence(stack: Stack) -> str:
+    """How many members, at any depth, nothing is said of; empty where there is none."""
+    number = sum(not credential.published for credential in stack.credentials().values())
+    if not number:
+        return ""
+    verb = "is" if number == 1 else "are"
+    return f"{sentence_case(few(number))} {noun_for(number, 'member')} {verb} not published here at present."
+
+
+def few(number: int) -> str:
+    """A small number as a word."""
+    return {1: "one", 2: "two", 3: "three"}.get(number, str(number))
 
 
 def rule_sentence(stack: Stack) -> str:

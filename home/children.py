@@ -1,9 +1,25 @@
-"""Rows of a page that may stand in it only once, while editors exchange them."""
+"""The rows of a page: those that a draft has with it, and those that exchange their places."""
 
+import sys
 from typing import Any
 
 from django.db.models import Model, UniqueConstraint
 from modelcluster.models import get_all_child_relations
+
+
+def holds(owner: Any, relation: str) -> bool:
+    """Whether a draft or a preview has these rows with it: they are not those of the database."""
+    return relation in getattr(owner, "_cluster_related_objects", {})
+
+
+def held_rows(owner: Any, relation: str) -> list[Any]:
+    """The rows that a draft or a preview has with it, in the editors' order."""
+    return sorted(getattr(owner, relation).all(), key=place)
+
+
+def place(row: Any) -> int:
+    """Where a row stands among its like; one that has no place yet stands last."""
+    return sys.maxsize if row.sort_order is None else row.sort_order
 
 
 def make_way(owner: Any) -> None:

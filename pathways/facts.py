@@ -131,18 +131,25 @@ def pathway_outline(page: PathwayPage) -> Outline:
 
 
 def stack_leads(page: StackPage) -> Leads:
-    """The links and live pathways of a stack."""
-    after = page.links_onward.filter(page__live=True).select_related("page__issuer").order_by("page__title")
-    before = (
-        page.stack_links.filter(before__live=True).select_related("before__issuer").order_by("sort_order")
-    )
+    """The links and live pathways of a stack; a draft or a preview tells what comes before by itself."""
+    after = links_after(page)
+    links = page.stack_links.select_related("before__issuer").order_by("sort_order")
+    before = [link for link in links if link.before.live]
     stacks = {link.page_id: link.page for link in after} | {link.before_id: link.before for link in before}
     facts = {one.page.pk: one for one in stack_facts(stacks.values())}
     return Leads(
         before=[onward(facts[link.before_id], link) for link in before],
         onward=[onward(facts[link.page_id], link) for link in after],
-        passages=passages([page]).get(page.pk, []),
+        passages=passages([page]).get(page.pk, []) if page.pk else [],
     )
+
+
+def links_after(page: StackPage) -> list[StackLink]:
+    """The links of live stacks that come after this one; none for a page that was never saved."""
+    if page.pk is None:
+        return []
+    rows = page.links_onward.filter(page__live=True).select_related("page__issuer")
+    return list(rows.order_by("page__title"))
 
 
 def onward(facts: StackFacts, link: StackLink) -> Onward:

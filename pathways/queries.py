@@ -12,6 +12,7 @@ from catalog.models import MicroCredentialPage, StackPage
 from catalog.piles import pile_of
 from catalog.rules import Group, Stack
 from catalog.totals import StackTotals, totals
+from home.children import held_rows, holds
 from pathways.drawing import Road, RoadStack, RoadStage
 from pathways.enums import LinkKind
 from pathways.models import PathwayPage, PathwayStage, PriorityLink, PriorityPage, StackLink, StageStack
@@ -105,20 +106,15 @@ def road_stage(stage: StageOutline) -> RoadStage:
 
 
 def outlines(pages: Iterable[PathwayPage]) -> list[Outline]:
-    """The outlines of these pathways, in their order."""
+    """The outlines of these pathways, in their order; a draft or a preview is read as it is."""
     listed = list(pages)
-    stages = PathwayStage.objects.filter(page__in=[page.pk for page in listed]).order_by(
-        "page", "sort_order", "pk"
-    )
-    lines = stage_lines([stage.pk for stage in stages])
-    by_page: dict[int, list[PathwayStage]] = {}
-    for stage in stages:
-        by_page.setdefault(stage.page_id, []).append(stage)
+    by_page = stages_of(listed)
+    lines = stage_lines([stage for stages in by_page.values() for stage in stages])
     return [
         Outline(
             page,
             tuple(
-                StageOutline(stage, number, tuple(lines.get(stage.pk, ())))
+                StageOutline(stage, number, lines[id(stage)])
                 for number, stage in enumerate(by_page.get(page.pk, []), start=1)
             ),
         )
@@ -126,18 +122,49 @@ def outlines(pages: Iterable[PathwayPage]) -> list[Outline]:
     ]
 
 
-def stage_lines(stages: list[int]) -> dict[int, list[Line]]:
-    """The live stacks of each stage, with their links."""
-    rows = StageStack.objects.filter(stage__in=stages, stack__live=True).order_by("stage", "sort_order", "pk")
-    named = list(rows.select_related("stack__issuer"))
-    facts = {one.page.pk: one for one in stack_facts({row.stack_id: row.stack for row in named}.values())}
+def stages_of(pages: list[PathwayPage]) -> dict[int | None, list[PathwayStage]]:
+    """The stages of each pathway, by its page id, which a new one does not have yet."""
+    found: dict[int | None, list[PathwayStage]] = {}
+    stored = [page.pk for page in pages if not holds(page, "stages")]
+    for stage in PathwayStage.objects.filter(page__in=stored).order_by("page", "sort_order", "pk"):
+        found.setdefault(stage.page_id, []).append(stage)
+    return found | {page.pk: held_rows(page, "stages") for page in pages if holds(page, "stages")}
+
+
+def stage_lines(stages: list[PathwayStage]) -> dict[int, tuple[Line, ...]]:
+    """The live stacks of each stage with their links, by the identity of the stage."""
+    named = stacks_named(stages)
+    pages = {stack.pk: stack for stacks in named.values() for stack in stacks}
+    facts = {one.page.pk: one for one in stack_facts(pages.values())}
     links = links_into(facts)
-    lines: dict[int, list[Line]] = {}
-    for row in named:
-        lines.setdefault(row.stage_id, []).append(
-            Line(facts[row.stack_id], tuple(links.get(row.stack_id, ())))
-        )
-    return lines
+    return {
+        key: tuple(Line(facts[stack.pk], tuple(links.get(stack.pk, ()))) for stack in stacks)
+        for key, stacks in named.items()
+    }
+
+
+def stacks_named(stages: list[PathwayStage]) -> dict[int, list[StackPage]]:
+    """The live stacks that each stage names, by the identity of the stage."""
+    stored = {stage.pk: id(stage) for stage in stages if not holds(stage, "stage_stacks")}
+    rows = StageStack.objects.filter(stage__in=stored, stack__live=True).order_by("stage", "sort_order", "pk")
+    found: dict[int, list[StackPage]] = {id(stage): [] for stage in stages}
+    for row in rows.select_related("stack__issuer"):
+        found[stored[row.stage_id]].append(row.stack)
+    held = {
+        id(stage): [row.stack_id for row in held_rows(stage, "stage_stacks")]
+        for stage in stages
+        if holds(stage, "stage_stacks")
+    }
+    return found | stacks_by_key(held)
+
+
+def stacks_by_key(held: dict[int, list[int]]) -> dict[int, list[StackPage]]:
+    """The live stacks of these ids, under the same keys; no query for none."""
+    if not held:
+        return {}
+    named = {key for keys in held.values() for key in keys}
+    pages = StackPage.objects.live().select_related("issuer").in_bulk(named)
+    return {one: [pages[key] for key in keys if key in pages] for one, keys in held.items()}
 
 
 def links_into(stacks: Iterable[int]) -> dict[int, list[StackLink]]:

@@ -45,6 +45,7 @@ def listed_facts(context: template.Context, page: StackPage) -> facts.StackFacts
 
 
 register.simple_tag(facts.pulled_apart)
+register.simple_tag(facts.no_longer_offered)
 register.simple_tag(facts.stacks_holding)
 register.simple_tag(facts.issuer_offer)
 register.simple_tag(facts.way_out)
@@ -72,7 +73,7 @@ def competency_tree(competencies: Iterable[Competency]) -> list[facts.Branch]:
 @register.filter
 def successors(page: MicroCredentialPage) -> list[MicroCredentialPage]:
     """The live records that take the place of this one."""
-    return list(page.successors.live().order_by("title"))
+    return list(page.successors.live().order_by("title")) if page.pk else []
 
 
 @register.simple_tag

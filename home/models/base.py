@@ -51,6 +51,14 @@ class BasePage(Page):
             page_written.send(type(self), page=self)
 
     @property
+    def preview_sizes(self) -> list[dict[str, Any]]:
+        """A phone and a desk, as wide as the design is drawn for."""
+        return [
+            {"name": "mobile", "icon": "mobile-alt", "device_width": 360, "label": "Preview on a phone"},
+            {"name": "desktop", "icon": "desktop", "device_width": 1280, "label": "Preview on a desk"},
+        ]
+
+    @property
     def description(self) -> str:
         """What search engines and shared links show."""
         return self.search_description or self.summary

@@ -48,5 +48,6 @@ def standings_by_key(holding: Iterable[StackFacts]) -> dict[int, list[facts.Stan
 
 @register.simple_tag
 def priorities_of(page: MicroCredentialPage) -> list[PriorityPage]:
-    """The live priorities a micro-credential is sorted under."""
-    return list(PriorityPage.objects.live().filter(credential_links__page=page).order_by("title"))
+    """The live priorities a micro-credential is sorted under, by a draft's own rows where it is one."""
+    linked = page.priority_links.values_list("priority_id", flat=True)
+    return list(PriorityPage.objects.live().filter(pk__in=list(linked)).order_by("title"))

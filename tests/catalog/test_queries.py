@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from catalog.models import StackPage
 from catalog.queries import credential_of, price, stack_rules
 from catalog.rules import Price, Span
 from tests.factories import MicroCredentialFactory, StackFactory, group
@@ -51,10 +52,47 @@ def test_what_a_price_buys_decides_who_pays_it(per: str, group_name: str, found:
     assert price(Decimal(20), per, group_name) == found
 
 
-def test_members_that_are_not_live_are_left_out() -> None:
-    stack = StackFactory(members=(MicroCredentialFactory(slug="seen"), MicroCredentialFactory(live=False)))
+def test_an_unpublished_member_is_asked_for_and_nothing_is_said_of_it() -> None:
+    seen, hidden = MicroCredentialFactory(slug="seen"), MicroCredentialFactory(live=False, title="Secret")
+    inner = StackFactory(live=False, members=(MicroCredentialFactory(),))
+    stack = StackFactory(groups=[group(seen, hidden, inner, minimum=2)])
     rule = stack_rules([stack])[stack.pk]
-    assert list(rule.credentials()) == ["seen"]
+    assert [one.published for one in rule.credentials().values()] == [True, False, False]
+    assert (rule.groups[0].minimum, len(rule.members)) == (2, 3)
+    assert "Secret" not in repr(rule)
+
+
+def test_an_unpublished_member_counts_once_in_two_groups() -> None:
+    hidden = MicroCredentialFactory(live=False)
+    stack = StackFactory(groups=[group(hidden), group(hidden)])
+    assert len(stack_rules([stack])[stack.pk].credentials()) == 1
+
+
+def test_a_selection_leaves_out_what_is_not_published() -> None:
+    members = (MicroCredentialFactory(slug="seen"), MicroCredentialFactory(live=False))
+    stack = StackFactory(stack_kind="selection", members=members)
+    assert list(stack_rules([stack])[stack.pk].credentials()) == ["seen"]
+
+
+def test_a_retired_member_is_no_longer_offered() -> None:
+    stack = StackFactory(members=(MicroCredentialFactory(retired=True),))
+    (member,) = stack_rules([stack])[stack.pk].credentials().values()
+    assert (member.offered, member.published) == (False, True)
+
+
+def test_a_draft_is_read_as_it_is() -> None:
+    old, new, inner = MicroCredentialFactory(), MicroCredentialFactory(), StackFactory()
+    stack = StackFactory(members=(old,))
+    stack.groups = [group(new, inner, minimum=1, label="Typed")]
+    stack.save_revision()
+    draft = stack.get_latest_revision_as_object()
+    published = StackPage.objects.get(pk=stack.pk)
+    rules = [stack_rules([page])[stack.pk] for page in (draft, published)]
+    assert [[member.slug for member in rule.members] for rule in rules] == [
+        [new.slug, inner.slug],
+        [old.slug],
+    ]
+    assert (rules[0].groups[0].minimum, rules[0].groups[0].label) == (1, "Typed")
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,16 @@
 
 import pytest
 
-from catalog.rules import Credential, Group, Stack, can_finish, finished, unnamed_steps
+from catalog.rules import (
+    Credential,
+    Group,
+    Stack,
+    can_finish,
+    finished,
+    still_earnable,
+    unnamed_steps,
+    without_retired,
+)
 
 A, B, C = (Credential(name) for name in "abc")
 
@@ -52,3 +61,40 @@ def test_credentials_are_named_once_in_order_of_mention() -> None:
     outer = Stack("outer", groups=(Group((A, inner)), Group((C,))))
     assert list(outer.credentials()) == ["a", "b", "c"]
     assert [stack.slug for stack in outer.nested()] == ["inner"]
+
+
+def offered(*names: str) -> tuple[Credential, ...]:
+    """Micro-credentials that can still be earned."""
+    return tuple(Credential(name, name) for name in names)
+
+
+def retired(*names: str) -> tuple[Credential, ...]:
+    """Micro-credentials that are no longer offered."""
+    return tuple(Credential(name, name, offered=False) for name in names)
+
+
+@pytest.mark.parametrize(
+    ("group", "open_to_all", "left"),
+    [
+        (Group(offered("a", "b")), True, [({"a", "b"}, 2)]),
+        (Group((*offered("a", "b"), *retired("x")), 2), True, [({"a", "b"}, 2)]),
+        (Group((*offered("a", "b"), *retired("x")), 1), True, [({"a", "b"}, 1)]),
+        (Group((*offered("a"), *retired("x"))), False, [({"a"}, 1), ({"x"}, 1)]),
+        (Group((*offered("a"), *retired("x", "y")), 2), False, [({"a"}, 1), ({"x", "y"}, 1)]),
+        (Group(retired("x", "y")), False, [({"x", "y"}, 2)]),
+    ],
+)
+def test_what_is_no_longer_offered_is_left_out_where_the_rest_can_do(
+    group: Group, open_to_all: bool, left: list[tuple[set[str], int]]
+) -> None:
+    stack = Stack("s", groups=(group,))
+    assert still_earnable(stack) is open_to_all
+    earned = without_retired(stack).groups
+    assert [(set(one.steps()), one.needed) for one in earned] == left
+
+
+def test_a_stack_inside_that_needs_what_is_gone_is_left_out_too() -> None:
+    inner = Stack("inner", "Inner", (Group((*offered("a"), *retired("x"))),))
+    stack = Stack("s", groups=(Group((inner, *offered("b")), 1),))
+    assert still_earnable(stack)
+    assert without_retired(stack).steps() == {"b"}

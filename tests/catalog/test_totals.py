@@ -200,3 +200,29 @@ def test_too_many_ways_gives_bounds_that_hold(monkeypatch: pytest.MonkeyPatch) -
     assert not bounds.hours.exact
     assert bounds.hours.low <= exact.hours.low
     assert bounds.hours.high >= exact.hours.high
+
+
+def stated(name: str, hours: int, *, offered: bool = True) -> Credential:
+    """A micro-credential of so many hours."""
+    return Credential(name, name, Span(Decimal(hours), Decimal(hours)), offered=offered)
+
+
+def test_totals_do_without_what_is_no_longer_offered() -> None:
+    members = (stated("a", 5), stated("b", 7), stated("x", 1, offered=False))
+    found = totals(Stack("s", groups=(Group(members, 2),)))
+    assert found
+    assert [found.count.low, found.hours.low, found.hours.high] == [2, 12, 12]
+
+
+def test_totals_keep_what_nothing_can_replace() -> None:
+    members = (stated("a", 5), stated("x", 1, offered=False), stated("y", 3, offered=False))
+    found = totals(Stack("s", groups=(Group(members, 2),)))
+    assert found
+    assert [found.count.low, found.hours.low, found.hours.high] == [2, 6, 8]
+
+
+def test_what_is_not_published_is_asked_for_and_not_stated() -> None:
+    hidden = Credential("unpublished:1", published=False)
+    found = totals(Stack("s", groups=(Group((stated("a", 5), hidden)),)))
+    assert found
+    assert [found.count.low, found.hours.low, found.hours.not_stated] == [2, 5, 1]

@@ -169,3 +169,42 @@ def test_offer_is_worded(credentials: int, stacks: int, text: str) -> None:
 def test_selection_is_a_list_not_a_goal() -> None:
     assert wording.short_list(Stack("s", groups=(Group((A, B)),))) == "A list of 2, not a set to finish"
     assert wording.short_list(Stack("s")) == "A list; what it names is not stated"
+
+
+X, Y = (Credential(name, name.upper(), offered=False) for name in "xy")
+HIDDEN, OTHER = (Credential(f"unpublished:{number}", published=False) for number in (1, 2))
+
+
+@pytest.mark.parametrize(
+    ("stack", "sentence"),
+    [
+        (Stack("s", groups=(Group((A, B)),)), ""),
+        (Stack("s", groups=(Group((A, B, X), 2),)), ""),
+        (Stack("s", groups=(Group((A, X)),)), "Nobody can finish it now who does not hold X."),
+        (Stack("s", groups=(Group((A, X, Y)),)), "Nobody can finish it now who does not hold X and Y."),
+        (
+            Stack("s", groups=(Group((A, X, Y), 2),)),
+            "Nobody can finish it now who does not hold 1 of these: X and Y.",
+        ),
+        (
+            Stack("s", groups=(Group((Stack("t", "Inner", (Group((X,)),)), A)),)),
+            "Nobody can finish it now who does not hold Inner.",
+        ),
+    ],
+)
+def test_who_can_no_longer_finish_is_told(stack: Stack, sentence: str) -> None:
+    assert wording.closed_sentence(stack) == sentence
+
+
+@pytest.mark.parametrize(
+    ("members", "sentence"),
+    [
+        ((A, B), ""),
+        ((A, HIDDEN), "One member is not published here at present."),
+        ((A, HIDDEN, OTHER), "Two members are not published here at present."),
+    ],
+)
+def test_what_is_not_published_is_counted_and_not_named(
+    members: tuple[Credential, ...], sentence: str
+) -> None:
+    assert wording.unpublished_sentence(Stack("s", groups=(Group(members),))) == sentence
