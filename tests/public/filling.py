@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.urls import reverse
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.rich_text import RichText
 
 from catalog.models import (
+    CatalogSettings,
     CompetencyIndexPage,
     DistrictIndexPage,
     IssuerIndexPage,
@@ -131,8 +133,17 @@ def credential_list(rows: int) -> str:
     return at(room(MicroCredentialIndexPage))
 
 
+def decided(rows: int, **about: Any) -> None:
+    """So many boards that decided something about a record, one of them corrected, the first the site's own."""
+    boards = [make.JurisdictionFactory() for _ in range(rows)]
+    CatalogSettings.objects.update_or_create(site=Site.objects.get(), defaults={"jurisdiction": boards[0]})
+    for board in boards:
+        wrong = make.DecisionFactory(**about, jurisdiction=board)
+        make.DecisionFactory(**about, jurisdiction=board, supersedes=wrong)
+
+
 def credential(rows: int) -> str:
-    """A full record that is in many stacks and on many pathways."""
+    """A full record that is in many stacks and on many pathways, decided about, reviewed and recognized."""
     many = range(rows)
     page = make.MicroCredentialFactory(
         alignments=[alignment(one) for one in competencies(rows)],
@@ -144,6 +155,10 @@ def credential(rows: int) -> str:
         cost_usd=40,
         cost_per="micro-credential",
     )
+    decided(rows, credential=page)
+    for number in many:
+        make.QualityReviewFactory(credential=page, results={f"C{code}": "met" for code in range(number + 1)})
+        make.RecognitionFactory(credential=page)
     for one in credentials(rows, replaces=page):
         holding = make.StackFactory(issuer=one.issuer, members=(page, one))
         make.PathwayFactory(stages=[stage(holding)], priority=None)
@@ -163,6 +178,9 @@ def stack(rows: int) -> str:
         groups=[group(*credentials(rows)), group(*stacks(rows), minimum=1)],
         stack_links=[builds_on(one, "It comes first.") for one in stacks(rows)],
     )
+    decided(rows, credential=None, stack=page)
+    for member in page.groups.first().members.all():
+        make.DecisionFactory(credential=member.credential, jurisdiction=page.decisions.first().jurisdiction)
     for _ in range(rows):
         make.StackFactory(issuer=page.issuer, members=(page,), stack_links=[builds_on(page)])
         make.PathwayFactory(stages=[stage(page)], priority=None)
@@ -244,7 +262,10 @@ def pathway_list(rows: int) -> str:
 
 def pathway(rows: int) -> str:
     """A long pathway with wide stages, to many roles."""
-    wide = stage(*stacks(rows), title="Wide", minimum=1)
+    chosen = stacks(rows)
+    wide = stage(*chosen, title="Wide", minimum=1)
+    for one in chosen:
+        decided(1, credential=None, stack=one)
     long = [stage(one, title=f"Stage {number}") for number, one in enumerate(stacks(rows))]
     return at(make.PathwayFactory(stages=[wide, *long], roles=[make.RoleFactory() for _ in range(rows)]))
 
@@ -304,3 +325,8 @@ def fixed(address: str) -> Any:
         return address
 
     return fill
+
+
+def decisions(address: str, fill: Callable[[int], str]) -> Callable[[int], str]:
+    """The decisions about a record as JSON."""
+    return lambda rows: f"/api/v1{fill(rows)}{address}"
