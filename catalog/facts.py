@@ -193,9 +193,16 @@ def stacks_holding(page: MicroCredentialPage | StackPage) -> list[StackFacts]:
 
 def issuer_offer(page: IssuerPage) -> IssuerOffer:
     """Everything live that this issuer has on record."""
-    sets = stack_facts(page.stacks.live().select_related("issuer").order_by("title"))
+    sets = stack_facts(
+        StackPage.objects.live().filter(issuer=page.pk).select_related("issuer").order_by("title")
+    )
     stacks = [one for one in sets if not one.page.is_selection]
-    credentials = list(page.credentials.live().select_related("issuer", "topic").order_by("title"))
+    credentials = list(
+        MicroCredentialPage.objects.live()
+        .filter(issuer=page.pk)
+        .select_related("issuer", "topic")
+        .order_by("title")
+    )
     inside = {slug for one in stacks for slug in one.rule.credentials()}
     return IssuerOffer(
         stacks=stacks,

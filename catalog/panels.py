@@ -3,6 +3,7 @@
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
+    HelpPanel,
     InlinePanel,
     MultiFieldPanel,
     PageChooserPanel,
@@ -148,6 +149,7 @@ CREDENTIAL_PANELS: list[Panel] = [
 STACK_PANELS: list[Panel] = [
     MultiFieldPanel(
         [
+            HelpPanel(template="catalog/panels/gone_members.html"),
             PageChooserPanel("issuer", help_text="Who offers it as a set."),
             FieldPanel(
                 "stack_kind",

@@ -93,6 +93,17 @@ def read_levels(level: dict[int, StackPage]) -> tuple[dict[int, StackPage], dict
     return pages, members
 
 
+def gone_members(page: StackPage) -> list[MicroCredentialPage | StackPage]:
+    """The members right inside a stack, or inside its draft, that are not published or no longer offered."""
+    rows = rows_held_by(page) if holds(page, "groups") else member_rows([page.pk])
+    named = {
+        row["credential_id"] for row in rows if row["credential__retired"] or not row["credential__live"]
+    }
+    stacks = {row["stack_id"] for row in rows if not row["stack__live"]}
+    credentials = MicroCredentialPage.objects.filter(pk__in=named - {None}).order_by("title")
+    return [*credentials, *StackPage.objects.filter(pk__in=stacks - {None}).order_by("title")]
+
+
 def member_rows(stacks: Iterable[int]) -> Rows:
     """The members of these stacks as the database has them, group by group, in the editors' order."""
     keys = list(stacks)

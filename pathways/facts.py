@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from catalog.facts import StackFacts, stack_facts
 from catalog.models import MicroCredentialPage, StackPage
+from home.children import held_rows, holds
 from pathways.drawing import Road
 from pathways.enums import LinkKind
 from pathways.models import PathwayPage, PriorityPage, RolePage, StackLink
@@ -109,7 +110,9 @@ def row_of(page: PriorityPage, leading: list[Outline]) -> PriorityRow:
 
 
 def priority_facts(page: PriorityPage) -> PriorityFacts:
-    """Everything live that addresses a priority."""
+    """Everything live that addresses a priority; nothing yet where it was never saved."""
+    if page.pk is None:
+        return PriorityFacts([], [], [], [])
     keys = family(page)
     leading = PathwayPage.objects.live().filter(priority__in=keys).select_related("priority").order_by("path")
     return PriorityFacts(
@@ -121,7 +124,9 @@ def priority_facts(page: PriorityPage) -> PriorityFacts:
 
 
 def role_outlines(page: RolePage) -> list[Outline]:
-    """The live pathways that prepare for a role."""
+    """The live pathways that prepare for a role; none where it was never saved."""
+    if page.pk is None:
+        return []
     return outlines(page.pathways.live().select_related("priority").order_by("path"))
 
 
@@ -133,8 +138,7 @@ def pathway_outline(page: PathwayPage) -> Outline:
 def stack_leads(page: StackPage) -> Leads:
     """The links and live pathways of a stack; a draft or a preview tells what comes before by itself."""
     after = links_after(page)
-    links = page.stack_links.select_related("before__issuer").order_by("sort_order")
-    before = [link for link in links if link.before.live]
+    before = links_before(page)
     stacks = {link.page_id: link.page for link in after} | {link.before_id: link.before for link in before}
     facts = {one.page.pk: one for one in stack_facts(stacks.values())}
     return Leads(
@@ -142,6 +146,20 @@ def stack_leads(page: StackPage) -> Leads:
         onward=[onward(facts[link.page_id], link) for link in after],
         passages=passages([page]).get(page.pk, []) if page.pk else [],
     )
+
+
+def links_before(page: StackPage) -> list[StackLink]:
+    """The links to live stacks that come before this one, those of a draft or a preview from its own rows."""
+    if not holds(page, "stack_links"):
+        rows = page.stack_links.filter(before__live=True).select_related("before__issuer")
+        return list(rows.order_by("sort_order"))
+    links = held_rows(page, "stack_links")
+    named = StackPage.objects.live().select_related("issuer").in_bulk([link.before_id for link in links])
+    return [
+        StackLink(before=named[link.before_id], kind=link.kind, reason=link.reason)
+        for link in links
+        if link.before_id in named
+    ]
 
 
 def links_after(page: StackPage) -> list[StackLink]:

@@ -15,7 +15,7 @@ from catalog.models import (
     MicroCredentialPage,
     StackPage,
 )
-from catalog.queries import credential_of
+from catalog.queries import credential_of, gone_members
 from catalog.rules import Group, Stack
 
 register = template.Library()
@@ -46,6 +46,7 @@ def listed_facts(context: template.Context, page: StackPage) -> facts.StackFacts
 
 register.simple_tag(facts.pulled_apart)
 register.simple_tag(facts.no_longer_offered)
+register.simple_tag(gone_members)
 register.simple_tag(facts.stacks_holding)
 register.simple_tag(facts.issuer_offer)
 register.simple_tag(facts.way_out)

@@ -46,7 +46,8 @@ class BasePage(Page):
         """Write the page with all its children in one transaction, and tell of it inside that."""
         with transaction.atomic():
             with page_being_written():
-                make_way(self)
+                if kwargs.get("update_fields") is None:  # a draft is noted with only some columns
+                    make_way(self)
                 super().save(*args, **kwargs)
             page_written.send(type(self), page=self)
 

@@ -271,3 +271,12 @@ def test_a_copied_stack_is_a_record_of_its_own(editor: Client) -> None:
     copied = StackPage.objects.get(slug="copy")
     assert copied.identifier != stack.identifier
     assert copied.groups.get().members.count() == 1
+
+
+def test_the_editor_is_told_of_members_that_went_away(editor: Client) -> None:
+    hidden = MicroCredentialFactory(title="Hidden one", live=False)
+    stack = StackFactory(members=(MicroCredentialFactory(), hidden))
+    with zeal_ignore([{"model": "*", "field": "get()"}]):
+        text = editor.get(edit_address(stack)).text
+    assert "Not everything this stack asks for can be earned or seen." in text
+    assert "not published, so visitors do not see its name" in text

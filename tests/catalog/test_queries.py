@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from catalog.models import StackPage
-from catalog.queries import credential_of, price, stack_rules
+from catalog.queries import credential_of, gone_members, price, stack_rules
 from catalog.rules import Price, Span
 from tests.factories import MicroCredentialFactory, StackFactory, group
 
@@ -132,3 +132,12 @@ def test_queries_do_not_grow_with_the_rows() -> None:
             stack_rules(stacks)
         counts.append(len(queries))
     assert counts == [1, 1]
+
+
+def test_members_that_went_away_are_told_to_editors() -> None:
+    retired, hidden = MicroCredentialFactory(retired=True), MicroCredentialFactory(live=False)
+    inner = StackFactory(live=False)
+    stack = StackFactory(members=(MicroCredentialFactory(), retired, hidden, inner))
+    assert [page.pk for page in gone_members(stack)] == [retired.pk, hidden.pk, inner.pk]
+    stack.groups = [group(hidden)]
+    assert [page.pk for page in gone_members(stack)] == [hidden.pk]

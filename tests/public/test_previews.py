@@ -26,7 +26,7 @@ from pathways.models import (
     RoleIndexPage,
     RolePage,
 )
-from tests.editing import AS_WAGTAIL_ASKS, add_address, edit_address, form_at, sign_in
+from tests.editing import AS_WAGTAIL_ASKS, add_address, edit_address, form_at, send, sign_in
 from tests.factories import (
     CompetencyFactory,
     IssuerFactory,
@@ -36,6 +36,7 @@ from tests.factories import (
     PriorityFactory,
     StackFactory,
     better_after,
+    group,
     stage,
 )
 from tests.factories.rooms import room
@@ -93,21 +94,23 @@ def test_a_new_stack_shows_the_members_that_are_typed(client: Client) -> None:
 
 
 def test_an_edited_stack_shows_the_members_that_are_typed(client: Client) -> None:
-    old, new = MicroCredentialFactory(title="Old member"), MicroCredentialFactory(title="New member")
+    old, kept = MicroCredentialFactory(title="Old member"), MicroCredentialFactory(title="Kept member")
     inner = StackFactory(title="Inner stack", members=(MicroCredentialFactory(),))
-    stack = StackFactory(members=(old,))
-    text = preview_of(client, stack, groups(new, inner, minimum=1))
+    stack = StackFactory(groups=[group(old, kept, minimum=2)])
+    row = "groups-0-members-0"
+    typed = {"groups-0-minimum": 1, f"{row}-credential": "", f"{row}-stack": inner.pk}
+    text = preview_of(client, stack, typed)
     assert "Earn any 1 of these 2 members." in text
-    assert "New member" in text
+    assert "Kept member" in text
     assert "Inner stack" in text
     assert "Old member" not in text
 
 
 def test_an_edited_stack_shows_what_comes_before_it(client: Client) -> None:
-    stack = StackFactory(stack_links=[better_after(StackFactory(title="Old before"))])
-    link = {"before": StackFactory(title="New before").pk, "kind": "builds_on", "reason": "Because"}
-    text = preview_of(client, stack, {"stack_links": inline_formset([link])})
-    assert ("New before" in text, "Old before" in text) == (True, False)
+    links = [better_after(StackFactory(title=title)) for title in ("Old before", "Kept before")]
+    stack = StackFactory(stack_links=links)
+    text = preview_of(client, stack, {"stack_links-0-before": StackFactory(title="New before").pk})
+    assert [title in text for title in ("New before", "Kept before", "Old before")] == [True, True, False]
 
 
 def test_a_new_micro_credential_shows_the_rows_that_are_typed(client: Client) -> None:
@@ -141,8 +144,8 @@ def stage_form(rows: dict[str, Any]) -> dict[str, Any]:
 
 def test_an_edited_pathway_shows_the_stages_that_are_typed(client: Client) -> None:
     pathway = PathwayFactory(stages=[stage(StackFactory(title="Old stack"))])
-    rows = inline_formset([{"stack": StackFactory(title="New stack").pk}])
-    text = preview_of(client, pathway, {"stages": inline_formset([stage_form(rows)])})
+    typed = {"stages-0-stage_stacks-0-stack": StackFactory(title="New stack").pk}
+    text = preview_of(client, pathway, typed)
     assert ("New stack" in text, "Old stack" in text) == (True, False)
 
 
@@ -163,14 +166,12 @@ def test_a_new_page_of_every_other_kind_is_shown(
 
 def test_a_draft_is_shown_with_its_own_members(client: Client) -> None:
     stack = StackFactory(members=(MicroCredentialFactory(title="Old member"),))
+    form = form_at(sign_in(client), edit_address(stack))
+    new = {"groups-0-members-0-credential": MicroCredentialFactory(title="New one").pk}
+    send(client, edit_address(stack), form, new, publish=False)
     with zeal_ignore(AS_WAGTAIL_ASKS):
-        form = form_at(sign_in(client), edit_address(stack))
-        for name, value in nested_form_data(
-            groups(MicroCredentialFactory(title="New one"), minimum=1)
-        ).items():
-            form[name] = value
-        client.post(edit_address(stack), form)
-        text = client.get(reverse("wagtailadmin_pages:view_draft", args=[stack.pk])).content.decode()
+        answer = client.get(reverse("wagtailadmin_pages:view_draft", args=[stack.pk]))
+    text = answer.content.decode()
     assert ("New one" in text, "Old member" in text) == (True, False)
     assert "Old member" in client.get(f"/stacks/{stack.slug}/").text
 
@@ -192,8 +193,9 @@ def test_what_is_half_typed_never_breaks_the_preview(client: Client, typed: dict
     )
     for name, value in nested_form_data({"issuer": IssuerFactory().pk, **typed}).items():
         form[name] = value
-    assert client.post(address, form).status_code == 200
-    assert client.get(address).status_code == 200
+    with zeal_ignore(AS_WAGTAIL_ASKS):
+        assert client.post(address, form).status_code == 200
+        assert client.get(address).status_code == 200
 
 
 def test_previews_are_as_wide_as_a_phone_and_a_desk() -> None:
