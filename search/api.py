@@ -12,7 +12,9 @@ from django.utils.html import strip_tags
 from ninja import Field, Query, Router, Schema
 from pydantic import BeforeValidator, create_model
 
+from catalog.api import Board, board_of
 from catalog.standing import site_jurisdiction
+from home.api import IgnoredPart
 from home.days import read_day
 from search.answers import Answer, answer
 from search.asking import PAGE_SIZE, ask
@@ -66,8 +68,8 @@ class RecordStatus(Schema):
 
     value: str
     label: str
-    jurisdiction: str = Field(description="Whose board it is; it speaks for its own place only.")
-    demonstration: bool = Field(description="Whether that board is made up for the demonstration.")
+    jurisdiction: Board
+    demonstration: bool = Field(description="Whether its board is made up for the demonstration.")
 
 
 class FoundRecord(Schema):
@@ -107,14 +109,6 @@ class CountedFacet(Schema):
     name: str
     label: str
     values: list[CountedValue]
-
-
-class IgnoredPart(Schema):
-    """A part of the question that was left out."""
-
-    field: str
-    value: str
-    reason: str
 
 
 class SearchAnswer(Schema):
@@ -196,6 +190,6 @@ def status(mark: StatusMark) -> dict[str, Any]:
     return {
         "value": mark.status.value,
         "label": mark.status.label,
-        "jurisdiction": mark.board.name,
+        "jurisdiction": board_of(mark.board),
         "demonstration": mark.board.demonstration,
     }

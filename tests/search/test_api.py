@@ -130,7 +130,7 @@ def test_status_is_that_of_the_day() -> None:
         answer = asked(on=day, kind="micro-credential")
         (one,) = answer["results"]
         assert (answer["on"], counts_of(answer)) == (day, {value: 1})
-        assert (one["status"]["value"], one["status"]["jurisdiction"]) == (value, "A Board")
+        assert (one["status"]["value"], one["status"]["jurisdiction"]["name"]) == (value, "A Board")
         assert (one["status"]["demonstration"], one["demonstration"]) == (False, False)
 
 

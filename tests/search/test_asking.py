@@ -83,7 +83,7 @@ def test_values_that_no_record_has_are_taken_from_the_question() -> None:
     assert question.link() == "grade=2"
 
 
-@pytest.mark.parametrize("given", ["2025-02-30", "soon", "1742-01-01", "٣"])
+@pytest.mark.parametrize("given", ["2025-02-30", "soon", "1742-01-01", "%00", "٣"])
 def test_what_is_no_day_is_told_and_means_today(given: str) -> None:
     board = Jurisdiction(pk=7)
     question = ask(QueryDict(f"on={given}"), board)
