@@ -107,7 +107,7 @@ def reviews_of(page: MicroCredentialPage) -> list[QualityReview]:
 @register.simple_tag
 def recognition_of(page: Record) -> list[Recognition]:
     """What counts for this record by name."""
-    rows = Recognition.objects.current().about(page).marked().with_places()
+    rows = Recognition.objects.current().about(page).marked()
     return [row for row in rows if row.counts]
 
 

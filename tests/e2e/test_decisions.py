@@ -6,7 +6,6 @@ from playwright.sync_api import Page, expect
 from wagtail.models import Site
 
 from catalog.models import CatalogSettings, Decision, MicroCredentialPage
-from tests.browser import axe_faults
 from tests.e2e.desks import HERE, Desks
 from tests.e2e.guide import follow
 from tests.factories import IssuerFactory, JurisdictionFactory, MicroCredentialFactory
@@ -26,8 +25,6 @@ def prepared() -> MicroCredentialPage:
 
 def facet(page: Page, value: str) -> int:
     """How many records search finds under a status."""
-    found = page.request.get if False else None
-    assert found is None
     page.goto(f"{HERE}/explore/?status={value}")
     return page.locator(".results > li").count()
 

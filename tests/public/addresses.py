@@ -66,7 +66,7 @@ ADDRESSES = (
     shown(
         "pathways.PathwayPage",
         filling.pathway,
-        20,
+        23,
         pathway="/pathways/early-literacy-foundations-to-leader/",
         pathway_advanced_roles="/pathways/teacher-leader-advanced-roles/",
     ),
@@ -76,7 +76,7 @@ ADDRESSES = (
     shown(
         "catalog.StackPage",
         filling.stack,
-        40,
+        44,
         stack="/stacks/louisiana-leadership-assessment-series/",
         stack_with_gaps="/stacks/nevada-science-of-reading/",
         stack_nested="/stacks/example-reading-noticed-and-answered/",
@@ -85,7 +85,7 @@ ADDRESSES = (
     shown(
         "catalog.MicroCredentialPage",
         filling.credential,
-        28,
+        34,
         micro_credential="/micro-credentials/asking-questions/",
         micro_credential_full="/micro-credentials/example-listening-to-one-reader/",
     ),
@@ -129,7 +129,7 @@ ADDRESSES = (
         form=True,
     ),
     PublicAddress(
-        "password", "wagtailcore_authenticate_with_password", filling.behind_a_password, 11, form=True
+        "password", "wagtailcore_authenticate_with_password", filling.behind_a_password, 12, form=True
     ),
     shown(
         "explore",
