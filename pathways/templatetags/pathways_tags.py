@@ -9,6 +9,7 @@ from django import template
 from catalog.facts import StackFacts
 from catalog.models import MicroCredentialPage
 from catalog.templatetags.decision_tags import Marks, status_marks
+from home.children import held_rows, holds
 from pathways import facts
 from pathways.models import PathwayPage, PriorityPage
 from pathways.queries import Outline, outlines
@@ -49,5 +50,7 @@ def standings_by_key(holding: Iterable[StackFacts]) -> dict[int, list[facts.Stan
 @register.simple_tag
 def priorities_of(page: MicroCredentialPage) -> list[PriorityPage]:
     """The live priorities a micro-credential is sorted under, by a draft's own rows where it is one."""
-    linked = page.priority_links.values_list("priority_id", flat=True)
-    return list(PriorityPage.objects.live().filter(pk__in=list(linked)).order_by("title"))
+    pages = PriorityPage.objects.live().order_by("title")
+    if holds(page, "priority_links"):
+        return list(pages.filter(pk__in=[link.priority_id for link in held_rows(page, "priority_links")]))
+    return list(pages.filter(credential_links__page=page.pk)) if page.pk else []
