@@ -19,7 +19,8 @@ def show(page: Page, db: None) -> Show:
 
     def answer(route: Route) -> None:
         connections["default"] = own  # Playwright's event loop would be given another one
-        response = client.get(route.request.url.removeprefix(HERE))
+        said = {name: value for name, value in route.request.headers.items() if name.startswith("hx-")}
+        response = client.get(route.request.url.removeprefix(HERE), headers=said)
         body = response.getvalue()
         response.close()
         route.fulfill(status=response.status_code, headers=dict(response.headers.items()), body=body)

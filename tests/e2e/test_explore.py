@@ -17,6 +17,7 @@ from tests.e2e.finding import Visitor, asked, box, is_phone, shown_by, tab_to, t
 from tests.e2e.keyboard import press_tab
 from tests.factories import room
 from tests.public.visiting import hard_to_hit, sticking_out
+from tests.search.deciding import decide, shown_board
 
 Show = Callable[[str], Page]
 
@@ -278,6 +279,45 @@ def test_empty_site_says_so(show: Show) -> None:
     page = show("/explore/")
     expect(page.locator("#found")).to_contain_text("yet")
     assert sticking_out(page) == []
+
+
+def decided() -> None:
+    """An approval from the first day of 2025, of one micro-credential among two."""
+    decide(shown_board(name="A Board"), make.MicroCredentialFactory(title="Decided"))
+    make.MicroCredentialFactory(title="Open")
+
+
+def test_day_is_asked_for_when_it_is_typed_whole(show: Show) -> None:
+    decided()
+    page = show("/explore/?kind=micro-credential")
+    page.set_viewport_size({"width": 1280, "height": 740})
+    expect(page.locator("#found .status")).to_have_text("Approved")
+    day = page.get_by_label("Status on")
+    day.focus()
+    page.keyboard.type("12312024")
+    expect(day).to_have_value("2024-12-31")
+    expect(day).to_be_focused()
+    assert "on" not in asked(page)
+    page.keyboard.press("Enter")
+    expect(page.locator("#found")).to_contain_text("Status as of December 31, 2024")
+    expect(page.locator("#found .status")).to_have_count(0)
+    assert asked(page) == {"kind": ["micro-credential"], "on": ["2024-12-31"]}
+    expect(box(page, "status-no-decision")).to_have_count(1)
+    box(page, "status-no-decision").check()
+    expect(page.locator("#found .chips")).to_contain_text("Status: No decision on record")
+    assert (asked(page)["on"], total(page)) == (["2024-12-31"], 2)
+    page.get_by_role("link", name="Show today’s status").click()
+    expect(page.locator("#found h3")).to_have_text("Open")
+    assert asked(page) == {"kind": ["micro-credential"], "status": ["no-decision"]}
+
+
+def test_no_day_is_no_part_of_the_address(show: Show) -> None:
+    decided()
+    page = show("/explore/")
+    page.set_viewport_size({"width": 1280, "height": 740})
+    box(page, "status-approved").check()
+    expect(page.locator("#found h3")).to_have_text("Decided")
+    assert "on=" not in page.url
 
 
 LONG = ("Donaudampfschifffahrtsgesellschaft " * 8)[:255].strip()
