@@ -1,23 +1,53 @@
 """What the catalog adds to the admin."""
 
+from collections.abc import Iterator
+from typing import Any
+
 from django.http import HttpRequest
 from django.urls import reverse
 from wagtail import hooks
 from wagtail.admin.viewsets.base import ViewSet
+from wagtail.admin.widgets.button import Button
+from wagtail.models import Page
+from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
+from catalog.models import Decision, MicroCredentialPage, QualityReview, Recognition, StackPage
 from catalog.viewsets import (
     CatalogViewSetGroup,
     CredentialChooserViewSet,
     CredentialListViewSet,
+    DecisionViewSetGroup,
     IssuerChooserViewSet,
     IssuerListViewSet,
     StackChooserViewSet,
     StackListViewSet,
 )
+from catalog.viewsets.recording import RecordingPolicy
 from home.waiting import Task, Waiting, may_add_pages
 
 register_snippet(CatalogViewSetGroup)
+for model in (Decision, QualityReview, Recognition):
+    register_permission_policy(model, RecordingPolicy(model))
+
+
+@hooks.register("register_admin_viewset")
+def recording() -> DecisionViewSetGroup:
+    """What is recorded once and kept."""
+    return DecisionViewSetGroup()
+
+
+@hooks.register("register_page_header_buttons")
+def record_buttons(page: Page, user: Any, next_url: str | None = None, **_: Any) -> Iterator[Button]:
+    """Record a decision about a micro-credential or stack, from its editor."""
+    named = {MicroCredentialPage: "credential", StackPage: "stack"}.get(page.specific_class)
+    if named and page.live and user.has_perm("catalog.add_decision"):
+        yield Button(
+            "Record a decision",
+            f"{reverse('decisions:add')}?{named}={page.pk}",
+            icon_name="circle-check",
+            priority=45,
+        )
 
 
 @hooks.register("register_admin_viewset")
@@ -48,9 +78,11 @@ def waiting(request: HttpRequest) -> list[Waiting]:
 @hooks.register("editor_tasks", order=1)
 def tasks(request: HttpRequest) -> list[Task]:
     """What most editors come for."""
-    if not may_add_pages(request):
-        return []
-    return [
-        Task("Make a micro-credential", reverse("micro_credentials:choose_parent")),
-        Task("Make a stack", reverse("stacks:choose_parent")),
-    ]
+    making = {
+        "Make a micro-credential": "micro_credentials:choose_parent",
+        "Make a stack": "stacks:choose_parent",
+    }
+    named = making if may_add_pages(request) else {}
+    if request.user.has_perm("catalog.add_decision"):
+        named = named | {"Record a decision": "decisions:add"}
+    return [Task(label, reverse(name)) for label, name in named.items()]

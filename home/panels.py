@@ -1,12 +1,50 @@
-"""Panels of the editor that show and do not ask."""
+"""Panels that the editors of several kinds share: groups of fields, and what points to a record."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.urls import reverse
-from wagtail.admin.panels import Panel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Panel
 from wagtail.models import Page
 
 from home.usage import Reader
+
+FOR_MAINTAINERS = "For maintainers; never shown to visitors."
+
+
+def source_panel(*first: Panel, notes: Sequence[str] = ("source_ref", "maintainer_note")) -> MultiFieldPanel:
+    """Where the facts come from, closed until it is asked for; `first` stands on top."""
+    return MultiFieldPanel(
+        [
+            *first,
+            FieldRowPanel(
+                [
+                    FieldPanel(
+                        "source", help_text="What you read it in, such as a page's name or address. Shown."
+                    ),
+                    FieldPanel("source_date", help_text="The day you read it. Shown."),
+                ]
+            ),
+            *(FieldPanel(name, help_text=FOR_MAINTAINERS) for name in notes),
+        ],
+        "Where the facts come from",
+        classname="collapsed",
+    )
+
+
+def address_row() -> FieldRowPanel:
+    """The address of a record at its issuer, and what stands there."""
+    return FieldRowPanel(
+        [
+            FieldPanel(
+                "address", help_text="The web address at the issuer, from https:// on. Empty: not known."
+            ),
+            FieldPanel(
+                "address_kind",
+                help_text="It decides how the link is worded. Choose one when there is an address.",
+            ),
+        ]
+    )
 
 
 class WhereUsedPanel(Panel):

@@ -3,10 +3,10 @@
 from typing import Any
 
 from catalog.forms import impossible, kept
-from home.forms import RecordForm
+from home.forms import PageForm
 
 
-class PathwayPageForm(RecordForm):
+class PathwayPageForm(PageForm):
     """A pathway's form: no stage asks for more stacks than it has."""
 
     def is_valid(self) -> bool:

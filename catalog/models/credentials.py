@@ -7,7 +7,7 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Orderable
 from wagtail.search import index
@@ -16,6 +16,7 @@ from catalog.enums import AddressKind, CostUnit, Delivery, Grade, Language, Lice
 from catalog.fields import CodesField
 from catalog.models.competencies import Competency, Topic
 from catalog.models.issuers import IssuerPage
+from catalog.panels import CREDENTIAL_PANELS
 from catalog.querysets import CredentialManager, any_made_up
 from home.blocks import RICH_TEXT, ProseBlock
 from home.chains import refuse_loop
@@ -105,68 +106,7 @@ class MicroCredentialPage(BasePage):
     template = "catalog/micro_credential_page.html"
     parent_page_types: ClassVar[list[str]] = ["catalog.MicroCredentialIndexPage"]
     subpage_types: ClassVar[list[str]] = []
-    content_panels = [
-        *BasePage.content_panels,
-        MultiFieldPanel(
-            [
-                PageChooserPanel("issuer"),
-                FieldRowPanel([FieldPanel("topic"), FieldPanel("title_status")]),
-                FieldRowPanel([FieldPanel("version"), PageChooserPanel("replaces")]),
-                FieldRowPanel([FieldPanel("retired"), FieldPanel("retired_on")]),
-                FieldPanel("badge_image"),
-            ],
-            "Identity",
-        ),
-        MultiFieldPanel(
-            [FieldPanel("competency_statement"), FieldPanel("method"), FieldPanel("research")],
-            "What it proves",
-        ),
-        InlinePanel("alignments", label="Competency", heading="Competencies"),
-        InlinePanel("priority_links", label="Priority", heading="State priorities"),
-        MultiFieldPanel(
-            [
-                FieldPanel("evidence_kind"),
-                InlinePanel("evidence_parts", label="Part", heading="Parts of the evidence"),
-                InlinePanel("rubric", label="Criterion", heading="Rubric"),
-                FieldPanel("scoring"),
-                FieldRowPanel([FieldPanel("turnaround_days_min"), FieldPanel("turnaround_days_max")]),
-                FieldPanel("resubmission"),
-            ],
-            "Evidence",
-        ),
-        MultiFieldPanel(
-            [
-                FieldPanel("grades"),
-                FieldPanel("grade_band"),
-                FieldPanel("audience"),
-                FieldPanel("license_types"),
-            ],
-            "For whom",
-        ),
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("hours_min"), FieldPanel("hours_max")]),
-                FieldRowPanel(
-                    [FieldPanel("cost_usd"), FieldPanel("cost_per"), FieldPanel("cost_applies_to")]
-                ),
-                FieldPanel("cost_note"),
-                FieldPanel("delivery"),
-                FieldPanel("languages"),
-                FieldPanel("accommodations"),
-            ],
-            "Hours, cost, delivery",
-        ),
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("address"), FieldPanel("address_kind")]),
-                FieldRowPanel([FieldPanel("source"), FieldPanel("source_date")]),
-                FieldPanel("source_ref"),
-                FieldPanel("maintainer_note"),
-            ],
-            "Where the facts come from",
-        ),
-        WhereUsedPanel(),
-    ]
+    content_panels = [*BasePage.content_panels, *CREDENTIAL_PANELS, WhereUsedPanel()]
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("competency_statement"),
@@ -248,7 +188,11 @@ class EvidencePart(Orderable):
         max_length=120, blank=True, help_text="Such as “at most 500 words” or “10 minutes”."
     )
 
-    panels = [FieldPanel("title"), FieldPanel("description"), FieldPanel("limit")]
+    panels = [
+        FieldPanel("title", help_text="What it is, such as “A lesson plan”."),
+        FieldPanel("description", help_text="What it must show."),
+        FieldPanel("limit"),
+    ]
 
 
 class RubricCriterion(Orderable):
@@ -260,7 +204,12 @@ class RubricCriterion(Orderable):
     nearly = models.TextField("nearly meets it", blank=True)
     not_yet = models.TextField("not yet", blank=True)
 
-    panels = [FieldPanel("title"), FieldPanel("meets"), FieldPanel("nearly"), FieldPanel("not_yet")]
+    panels = [
+        FieldPanel("title", help_text="What is judged, in a few words."),
+        FieldPanel("meets"),
+        FieldPanel("nearly", help_text="What nearly passes. Empty: not stated."),
+        FieldPanel("not_yet", help_text="What does not pass yet. Empty: not stated."),
+    ]
 
 
 class CompetencyAlignment(Orderable):
@@ -270,7 +219,7 @@ class CompetencyAlignment(Orderable):
     competency = models.ForeignKey(Competency, on_delete=models.PROTECT, related_name="+")
     note = models.CharField(max_length=255, blank=True)
 
-    panels = [FieldPanel("competency"), FieldPanel("note")]
+    panels = [FieldPanel("competency"), FieldPanel("note", help_text="A few words shown under it.")]
 
     class Meta(Orderable.Meta):
         constraints = [models.UniqueConstraint(fields=["page", "competency"], name="alignment_once")]

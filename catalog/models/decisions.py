@@ -10,8 +10,10 @@ from typing import Any, ClassVar, Self
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel, Panel
 
 from catalog.enums import Outcome
+from catalog.forms import RecordingForm
 from catalog.models.credentials import MicroCredentialPage
 from catalog.models.kept import Kept, KeptQuerySet
 from catalog.models.places import Jurisdiction
@@ -123,6 +125,36 @@ class Decision(Kept):
     )
 
     objects = DecisionQuerySet.as_manager()
+
+    base_form_class = RecordingForm
+    panels: ClassVar[list[Panel]] = [
+        HelpPanel(
+            "What you record stays as it is. A mistake is mended by a correction, which is shown beside it.",
+        ),
+        MultiFieldPanel([FieldPanel("credential"), FieldPanel("stack")], "What it is about: one of these"),
+        MultiFieldPanel(
+            [
+                FieldPanel("jurisdiction"),
+                FieldPanel("outcome"),
+                FieldPanel("conditions"),
+                FieldPanel("scope"),
+            ],
+            "What was decided",
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("decided_on"),
+                FieldRowPanel([FieldPanel("effective_from"), FieldPanel("effective_until")]),
+            ],
+            "When",
+        ),
+        MultiFieldPanel(
+            [FieldPanel("citation_title"), FieldPanel("citation_address"), FieldPanel("citation_file")],
+            "Where it can be read",
+        ),
+        FieldPanel("correction_reason"),
+        FieldPanel("supersedes"),
+    ]
 
     class Meta(Kept.Meta):
         ordering = ["effective_from", "decided_on", "pk"]

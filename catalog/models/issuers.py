@@ -9,7 +9,7 @@ from wagtail.search import index
 from catalog.enums import IssuerKind
 from catalog.models.places import Jurisdiction
 from home.models import BasePage
-from home.panels import WhereUsedPanel
+from home.panels import WhereUsedPanel, source_panel
 
 
 class IssuerPage(BasePage):
@@ -42,12 +42,18 @@ class IssuerPage(BasePage):
     subpage_types: ClassVar[list[str]] = []
     content_panels = [
         *BasePage.content_panels,
-        FieldRowPanel([FieldPanel("issuer_kind"), FieldPanel("region")]),
-        FieldPanel("website"),
-        FieldPanel("demonstration"),
-        MultiFieldPanel([FieldPanel("source"), FieldPanel("source_date")], "Where the facts come from"),
-        FieldPanel("source_ref"),
-        FieldPanel("maintainer_note"),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("issuer_kind"), FieldPanel("region")]),
+                FieldPanel(
+                    "website",
+                    help_text="Its home page, from https:// on. Records without an address lead here.",
+                ),
+                FieldPanel("demonstration"),
+            ],
+            "What it is",
+        ),
+        source_panel(),
         WhereUsedPanel(),
     ]
     search_fields = [*BasePage.search_fields, index.FilterField("issuer_kind")]

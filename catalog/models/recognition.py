@@ -12,9 +12,11 @@ from typing import Any, ClassVar
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel, Panel
 from wagtail.search import index
 
 from catalog.enums import RecognitionClass, RecognitionLevel
+from catalog.forms import RecordingForm
 from catalog.models.credentials import MicroCredentialPage
 from catalog.models.kept import Kept, KeptQuerySet
 from catalog.models.places import District, Jurisdiction, place_heading
@@ -120,6 +122,43 @@ class Recognition(Kept, Addressed, index.Indexed):
 
     objects = RecognitionQuerySet.as_manager()
 
+    base_form_class = RecordingForm
+    panels: ClassVar[list[Panel]] = [
+        HelpPanel(
+            "What you record stays as it is. "
+            "A mistake, or a rule that changed, is mended by a correction at the same address.",
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("place"),
+                FieldPanel("slug"),
+                FieldPanel("jurisdictions"),
+                FieldPanel("districts"),
+                FieldPanel("level"),
+            ],
+            "Where",
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("row_class"),
+                FieldPanel("kind"),
+                FieldRowPanel([FieldPanel("amount_min"), FieldPanel("amount_max"), FieldPanel("unit")]),
+                FieldPanel("conditions"),
+                FieldRowPanel([FieldPanel("credential"), FieldPanel("stack")]),
+            ],
+            "What counts for what",
+        ),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("effective_from"), FieldPanel("effective_until")]),
+                FieldRowPanel([FieldPanel("as_of"), FieldPanel("as_of_year")]),
+            ],
+            "When",
+        ),
+        MultiFieldPanel([FieldPanel("source"), FieldPanel("source_ref")], "Where it can be read"),
+        FieldPanel("correction_reason"),
+        FieldPanel("supersedes"),
+    ]
     search_fields = [
         index.SearchField("place"),
         index.SearchField("kind"),

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import uuid
 from collections import Counter
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models, transaction
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.admin.panels import FieldPanel, InlinePanel, Panel
 from wagtail.models import Orderable
 from wagtail.search import index
 
 from catalog.enums import Finding
+from catalog.forms import QualityReviewForm
 from catalog.models.credentials import MicroCredentialPage
 from catalog.models.kept import Kept, KeptError, KeptQuerySet
 from catalog.models.places import Jurisdiction
@@ -91,6 +92,23 @@ class QualityReview(Kept):
     source_address = models.URLField("its link", max_length=500, blank=True)
 
     objects = QualityReviewQuerySet.as_manager()
+
+    base_form_class = QualityReviewForm
+    panels: ClassVar[list[Panel]] = [
+        FieldPanel(name)
+        for name in (
+            "credential",
+            "standard",
+            "jurisdiction",
+            "reviewed_on",
+            "reviewer",
+            "summary",
+            "source",
+            "source_address",
+            "correction_reason",
+            "supersedes",
+        )
+    ]
 
     class Meta(Kept.Meta):
         ordering = ["reviewed_on", "pk"]

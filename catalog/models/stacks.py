@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.admin.panels import FieldRowPanel, PageChooserPanel
 from wagtail.models import Orderable
 from wagtail.search import index
 
@@ -16,6 +16,7 @@ from catalog.enums import AddressKind, Completeness, StackKind, TitleStatus
 from catalog.forms import StackPageForm
 from catalog.models.credentials import POSITIVE, MicroCredentialPage
 from catalog.models.issuers import IssuerPage
+from catalog.panels import GROUP_PANELS, STACK_PANELS
 from catalog.querysets import StackManager, any_made_up
 from home.models import BasePage
 from home.panels import WhereUsedPanel
@@ -74,29 +75,7 @@ class StackPage(BasePage):
     template = "catalog/stack_page.html"
     parent_page_types: ClassVar[list[str]] = ["catalog.StackIndexPage"]
     subpage_types: ClassVar[list[str]] = []
-    content_panels = [
-        *BasePage.content_panels,
-        MultiFieldPanel(
-            [
-                PageChooserPanel("issuer"),
-                FieldRowPanel([FieldPanel("stack_kind"), FieldPanel("title_status")]),
-                FieldRowPanel([FieldPanel("member_count"), FieldPanel("complete"), FieldPanel("cost_usd")]),
-            ],
-            "Identity",
-        ),
-        InlinePanel("groups", label="Group", heading="What it asks for"),
-        InlinePanel("stack_links", label="Link", heading="What comes before it"),
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("address"), FieldPanel("address_kind")]),
-                FieldRowPanel([FieldPanel("source"), FieldPanel("source_date")]),
-                FieldPanel("source_ref"),
-                FieldPanel("maintainer_note"),
-            ],
-            "Where the facts come from",
-        ),
-        WhereUsedPanel(),
-    ]
+    content_panels = [*BasePage.content_panels, *STACK_PANELS, WhereUsedPanel()]
     search_fields = [*BasePage.search_fields, index.FilterField("issuer"), index.FilterField("stack_kind")]
 
     class Meta:
@@ -156,12 +135,7 @@ class StackGroup(Orderable, ClusterableModel):
     )
     maintainer_note = models.TextField(blank=True, help_text="For maintainers; never shown to visitors.")
 
-    panels = [
-        FieldRowPanel([FieldPanel("label"), FieldPanel("minimum")]),
-        InlinePanel("members", label="Member", heading="Members", min_num=1),
-        FieldPanel("source_ref"),
-        FieldPanel("maintainer_note"),
-    ]
+    panels = GROUP_PANELS
 
     class Meta(Orderable.Meta):
         constraints = [
@@ -194,7 +168,14 @@ class StackMember(Orderable):
         StackPage, null=True, blank=True, on_delete=models.PROTECT, related_name="memberships"
     )
 
-    panels = [FieldRowPanel([PageChooserPanel("credential"), PageChooserPanel("stack")])]
+    panels = [
+        FieldRowPanel(
+            [
+                PageChooserPanel("credential", help_text="Either a micro-credential …"),
+                PageChooserPanel("stack", help_text="… or a whole stack that stands inside this one."),
+            ]
+        )
+    ]
 
     class Meta(Orderable.Meta):
         constraints = [

@@ -5,6 +5,7 @@ from catalog.viewsets.choosers import (
     IssuerChooserViewSet,
     StackChooserViewSet,
 )
+from catalog.viewsets.decisions import DecisionViewSetGroup
 from catalog.viewsets.listings import CredentialListViewSet, IssuerListViewSet, StackListViewSet
 from catalog.viewsets.records import CatalogViewSetGroup
 
@@ -12,6 +13,7 @@ __all__ = [
     "CatalogViewSetGroup",
     "CredentialChooserViewSet",
     "CredentialListViewSet",
+    "DecisionViewSetGroup",
     "IssuerChooserViewSet",
     "IssuerListViewSet",
     "StackChooserViewSet",

@@ -9,7 +9,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from home.directory import NOTHING_ON_RECORD, ON_RECORD, Directory, Entry, read_page_number
-from home.forms import RecordForm
+from home.forms import PageForm
 from home.signals import page_being_written, page_written
 
 
@@ -33,7 +33,7 @@ class BasePage(Page):
         help_text="Shown where the page is shared. At least 1200 by 630 pixels.",
     )
 
-    base_form_class = RecordForm
+    base_form_class = PageForm
     content_panels = [*Page.content_panels, FieldPanel("summary")]
     promote_panels = [*Page.promote_panels, MultiFieldPanel([FieldPanel("social_image")], "Sharing")]
     search_fields = [*Page.search_fields, index.SearchField("summary")]

@@ -8,11 +8,14 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
+from home.forms import RecordForm
 from home.models.base import IndexPage
 
 
 class Whole:
     """A record whose saving is one transaction with all that listens to it."""
+
+    base_form_class: ClassVar[type[RecordForm]] = RecordForm
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, and let listeners work, or neither."""

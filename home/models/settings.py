@@ -9,6 +9,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
 from home.colors import HEX, contrast
+from home.forms import RecordForm
 
 check_hex = RegexValidator(HEX.pattern + r"\Z", "Write the color as # and six digits, such as #ffd034.")
 
@@ -59,6 +60,7 @@ class SiteSettings(BaseSiteSetting):
     )
     announcement_link = models.URLField(blank=True)
 
+    base_form_class = RecordForm
     panels = [
         MultiFieldPanel([FieldPanel("state_name"), FieldPanel("logo")], "State"),
         MultiFieldPanel([FieldPanel(rule.field) for rule in COLOR_RULES], "Colors"),

@@ -12,6 +12,7 @@ from wagtail.models import Orderable
 
 from catalog.models import StackPage
 from home.models import BasePage
+from home.panels import FOR_MAINTAINERS, source_panel
 from pathways.enums import Audience, Level, LinkKind
 from pathways.forms import PathwayPageForm
 from pathways.models.priorities import PriorityPage
@@ -40,13 +41,23 @@ class PathwayPage(BasePage):
     subpage_types: ClassVar[list[str]] = []
     content_panels = [
         *BasePage.content_panels,
-        MultiFieldPanel([PageChooserPanel("priority"), FieldPanel("roles")], "Where it leads"),
-        FieldPanel("audience"),
-        InlinePanel("stages", label="Stage", heading="Stages"),
         MultiFieldPanel(
-            [FieldPanel("source"), FieldPanel("source_date"), FieldPanel("source_ref")],
-            "Where the facts come from",
+            [
+                PageChooserPanel(
+                    "priority", help_text="The state priority at its end. Empty: it leads to roles only."
+                ),
+                FieldPanel("roles", help_text="The roles it prepares for. Empty: none is named."),
+                FieldPanel("audience", help_text="Empty: not stated."),
+            ],
+            "Where it leads, and for whom",
         ),
+        InlinePanel(
+            "stages",
+            label="Stage",
+            heading="Stages",
+            help_text="In the order one travels. A pathway asks for all its stages.",
+        ),
+        source_panel(notes=["source_ref"]),
     ]
 
     class Meta:
@@ -79,10 +90,20 @@ class PathwayStage(Orderable, ClusterableModel):
     maintainer_note = models.TextField(blank=True, help_text="For maintainers; never shown to visitors.")
 
     panels = [
-        FieldPanel("title"),
-        FieldRowPanel([FieldPanel("level"), FieldPanel("minimum")]),
+        FieldPanel("title", help_text="What one does here, in a few words."),
+        FieldRowPanel(
+            [
+                FieldPanel("level", help_text="How far along it stands. The stacks in it get this level."),
+                FieldPanel(
+                    "minimum",
+                    help_text="How many stacks finish the stage: 1 for “any 1 of these”. Empty: all.",
+                ),
+            ]
+        ),
         InlinePanel("stage_stacks", label="Stack", heading="Stacks", min_num=1),
-        FieldPanel("maintainer_note"),
+        MultiFieldPanel(
+            [FieldPanel("maintainer_note", help_text=FOR_MAINTAINERS)], "Notes", classname="collapsed"
+        ),
     ]
 
     class Meta(Orderable.Meta):
@@ -123,7 +144,13 @@ class StackLink(Orderable):
     kind = models.CharField(max_length=20, choices=LinkKind.choices)
     reason = models.CharField(max_length=255, blank=True)
 
-    panels = [PageChooserPanel("before"), FieldPanel("kind"), FieldPanel("reason")]
+    panels = [
+        PageChooserPanel("before", help_text="The stack that comes first."),
+        FieldPanel(
+            "kind", help_text="“Builds on” must be finished first; “better after” only tells the order."
+        ),
+        FieldPanel("reason", help_text="Why, in a sentence. Shown beside the link."),
+    ]
 
     class Meta(Orderable.Meta):
         constraints = [

@@ -5,13 +5,13 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.models import Orderable
 
 from catalog.models import MicroCredentialPage
 from home.chains import refuse_loop
 from home.models import BasePage
-from home.panels import WhereUsedPanel
+from home.panels import WhereUsedPanel, source_panel
 
 
 class PriorityPage(BasePage):
@@ -35,12 +35,22 @@ class PriorityPage(BasePage):
     subpage_types: ClassVar[list[str]] = []
     content_panels = [
         *BasePage.content_panels,
-        FieldPanel("governing_document"),
-        PageChooserPanel("parent_priority"),
         MultiFieldPanel(
-            [FieldPanel(name) for name in ("reference", "source", "source_date", "source_ref")],
-            "Where the facts come from",
+            [
+                PageChooserPanel(
+                    "parent_priority",
+                    help_text="The wider priority that includes this one. Empty: it stands on top.",
+                ),
+                FieldRowPanel(
+                    [
+                        FieldPanel("governing_document", help_text="The law or plan that names it."),
+                        FieldPanel("reference"),
+                    ]
+                ),
+            ],
+            "Where it stands",
         ),
+        source_panel(notes=["source_ref"]),
         WhereUsedPanel(),
     ]
 

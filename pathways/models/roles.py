@@ -8,7 +8,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from catalog.models import Jurisdiction
 from home.models import BasePage
 from home.numbers import money_text
-from home.panels import WhereUsedPanel
+from home.panels import WhereUsedPanel, source_panel
 from pathways.enums import RoleKind
 
 
@@ -42,13 +42,34 @@ class RolePage(BasePage):
     subpage_types: ClassVar[list[str]] = []
     content_panels = [
         *BasePage.content_panels,
-        FieldRowPanel([FieldPanel("role_kind"), FieldPanel("jurisdiction"), FieldPanel("is_goal")]),
-        FieldPanel("requirements"),
-        FieldRowPanel([FieldPanel("pay"), FieldPanel("pay_unit"), FieldPanel("share_limit")]),
         MultiFieldPanel(
-            [FieldPanel("source"), FieldPanel("source_date"), FieldPanel("source_ref")],
-            "Where the facts come from",
+            [
+                FieldRowPanel(
+                    [
+                        FieldPanel("role_kind"),
+                        FieldPanel("jurisdiction", help_text="Whose law or rule defines it."),
+                    ]
+                ),
+                FieldPanel("is_goal", help_text="Leave this off for what merely happens to somebody."),
+                FieldPanel("requirements"),
+            ],
+            "What it is",
         ),
+        MultiFieldPanel(
+            [
+                FieldRowPanel(
+                    [
+                        FieldPanel("pay"),
+                        FieldPanel(
+                            "pay_unit", help_text="What follows the sum, such as “a year, if funds allow”."
+                        ),
+                    ]
+                ),
+                FieldPanel("share_limit", help_text="How many teachers may hold it, as the source words it."),
+            ],
+            "Pay and places",
+        ),
+        source_panel(notes=["source_ref"]),
         WhereUsedPanel(),
     ]
 

@@ -7,10 +7,10 @@ from typing import Any
 
 from django.apps import apps
 
-from home.forms import RecordForm
+from home.forms import PageForm
 
 
-class StackPageForm(RecordForm):
+class StackPageForm(PageForm):
     """A stack's form: no group asks for more than it has, no stack holds itself."""
 
     def is_valid(self) -> bool:
