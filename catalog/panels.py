@@ -26,7 +26,11 @@ CREDENTIAL_PANELS: list[Panel] = [
             FieldPanel("grades"),
             FieldRowPanel(
                 [
-                    FieldPanel("grade_band", help_text="Only where the source words it, such as PK-5."),
+                    FieldPanel(
+                        "grade_band",
+                        heading="Grades as published",
+                        help_text="Only where the source words it, such as PK-5.",
+                    ),
                     FieldPanel("audience", help_text="Whom it is for, such as “Math coaches”."),
                 ]
             ),
@@ -38,8 +42,16 @@ CREDENTIAL_PANELS: list[Panel] = [
         [
             FieldRowPanel(
                 [
-                    FieldPanel("hours_min", help_text="The same number twice where only one is stated."),
-                    FieldPanel("hours_max", help_text="Leave both empty where no hours are stated."),
+                    FieldPanel(
+                        "hours_min",
+                        heading="Least hours",
+                        help_text="The same number twice where only one is stated.",
+                    ),
+                    FieldPanel(
+                        "hours_max",
+                        heading="Most hours",
+                        help_text="Leave both empty where no hours are stated.",
+                    ),
                 ]
             ),
             FieldRowPanel(
@@ -50,7 +62,7 @@ CREDENTIAL_PANELS: list[Panel] = [
             ),
             FieldRowPanel(
                 [
-                    FieldPanel("cost_applies_to"),
+                    FieldPanel("cost_applies_to", heading="For whom the price holds"),
                     FieldPanel("cost_note", help_text="A few words shown under the cost."),
                 ]
             ),
@@ -71,7 +83,7 @@ CREDENTIAL_PANELS: list[Panel] = [
     ),
     MultiFieldPanel(
         [
-            FieldPanel("evidence_kind"),
+            FieldPanel("evidence_kind", heading="What one sends in"),
             InlinePanel(
                 "evidence_parts",
                 label="Part",
@@ -81,22 +93,27 @@ CREDENTIAL_PANELS: list[Panel] = [
             InlinePanel(
                 "rubric", label="Criterion", heading="Rubric", help_text="One row for each criterion."
             ),
-            FieldPanel("scoring"),
-            FieldRowPanel([FieldPanel("turnaround_days_min"), FieldPanel("turnaround_days_max")]),
-            FieldPanel("resubmission"),
+            FieldPanel("scoring", heading="Who scores it"),
+            FieldRowPanel(
+                [
+                    FieldPanel("turnaround_days_min", heading="Result after, at the least (days)"),
+                    FieldPanel("turnaround_days_max", heading="Result after, at the most (days)"),
+                ]
+            ),
+            FieldPanel("resubmission", heading="Sending in again"),
         ],
         "Evidence and rubric",
         classname="collapsed",
     ),
     MultiFieldPanel(
         [
-            FieldPanel("method"),
-            FieldPanel("delivery"),
+            FieldPanel("method", heading="How one works on it"),
+            FieldPanel("delivery", heading="How one takes part"),
             FieldPanel("languages"),
             FieldPanel("accommodations"),
-            FieldPanel("research"),
+            FieldPanel("research", heading="Research and resources"),
         ],
-        "How one works on it",
+        "Work, delivery, research",
         classname="collapsed",
     ),
     MultiFieldPanel(
@@ -105,7 +122,9 @@ CREDENTIAL_PANELS: list[Panel] = [
                 [
                     FieldPanel("version"),
                     PageChooserPanel(
-                        "replaces", help_text="The earlier version that this one takes the place of."
+                        "replaces",
+                        heading="Takes the place of",
+                        help_text="The earlier version that this one takes the place of.",
                     ),
                 ]
             ),
@@ -175,16 +194,19 @@ GROUP_PANELS: list[Panel] = [
         [
             FieldPanel(
                 "minimum",
+                heading="How many of them",
                 help_text="How many members are asked for: 2 for “any 2 of these”. Empty: all.",
             ),
-            FieldPanel("label", help_text="A short heading. Empty: made from the rule, “Any 2 of these 3”."),
+            FieldPanel(
+                "label",
+                heading="Heading",
+                help_text="A short heading. Empty: made from the rule, “Any 2 of these 3”.",
+            ),
         ]
     ),
     InlinePanel("members", label="Member", heading="Members", min_num=1),
-    MultiFieldPanel(
-        [FieldPanel(name, help_text=FOR_MAINTAINERS) for name in ("source_ref", "maintainer_note")],
-        "Notes",
-        classname="collapsed",
+    FieldRowPanel(
+        [FieldPanel(name, help_text=FOR_MAINTAINERS) for name in ("source_ref", "maintainer_note")]
     ),
 ]
 """A group of a stack."""

@@ -78,11 +78,12 @@ def waiting(request: HttpRequest) -> list[Waiting]:
 @hooks.register("editor_tasks", order=1)
 def tasks(request: HttpRequest) -> list[Task]:
     """What most editors come for."""
-    making = {
-        "Make a micro-credential": "micro_credentials:choose_parent",
-        "Make a stack": "stacks:choose_parent",
-    }
-    named = making if may_add_pages(request) else {}
+    found = []
+    if may_add_pages(request):
+        found += [
+            Task("Make a micro-credential", reverse("micro_credentials:choose_parent")),
+            Task("Make a stack", reverse("stacks:choose_parent")),
+        ]
     if request.user.has_perm("catalog.add_decision"):
-        named = named | {"Record a decision": "decisions:add"}
-    return [Task(label, reverse(name)) for label, name in named.items()]
+        found.append(Task("Record a decision", reverse("decisions:add")))
+    return found

@@ -10,8 +10,10 @@ from django.db import transaction
 from demo.examples import read_examples
 from demo.guides import read_guides
 from demo.loaders import catalog, home, pathways, places, standards
+from demo.loaders.decisions import MINUTES, load_decisions
 from demo.loaders.examples import load_examples
 from demo.loaders.guides import load_guides
+from demo.loaders.reviews import load_reviews
 from demo.loaders.state import Load
 from demo.loaders.tally import Tally
 from demo.models import DemoLoad
@@ -63,6 +65,11 @@ def load_folder(folder: Path, tell: Callable[[str], None]) -> Tally:
         if examples is not None:
             tell("  examples …")
             load_examples(load, examples, folder)
+        if (folder / MINUTES).is_file():
+            tell("  decisions …")
+            load_decisions(load, examples, folder)
+            tell("  quality reviews …")
+            load_reviews(load, examples)
         if guides:
             tell("  guides …")
             load_guides(load, guides)

@@ -1,5 +1,6 @@
 """Chains of records that each name the next one above, such as parents or earlier versions."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -17,3 +18,17 @@ def refuse_loop(record: Any, relation: str, name: str) -> None:
             raise ValidationError({relation: f"This makes a loop: {' → '.join(names)}."})
         seen.add(above.pk)
         above = getattr(above, relation)
+
+
+def way_between(onward: Mapping[int, Iterable[int]], start: int, end: int) -> list[int]:
+    """The keys from `start` on to `end`, both included; empty when no way leads there."""
+    ways, seen = [[start]], {start}
+    while ways:
+        way = ways.pop(0)
+        if way[-1] == end:
+            return way
+        for key in onward.get(way[-1], ()):
+            if key not in seen:
+                seen.add(key)
+                ways.append([*way, key])
+    return []

@@ -57,5 +57,5 @@ def read_day(given: str | None) -> AskedDay:
         day = None
     if day is None or not EARLIEST <= day <= LATEST:
         shown = " ".join(text.replace("\0", " ").split())
-        return AskedDay(ignored=shown if len(shown) <= SHOWN else f"{shown[:SHOWN]} …")
+        return AskedDay(ignored=f"{shown[:SHOWN]} …" if len(shown) > SHOWN else shown or "No text")
     return AskedDay(day)

@@ -1,11 +1,13 @@
-"""Bases of the editing forms: what holds for every text an editor types."""
+"""Bases of the editing forms: what holds for every text and every row an editor fills in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS
+from django.db.models import CheckConstraint
 from django.forms import BoundField, Widget
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 
@@ -14,6 +16,12 @@ from home.querysets import is_key
 
 COMMENTS = "comments"
 """What editors write to one another on a page; nobody else reads it."""
+
+TOO_FEW = "Add at least one."
+TWICE = "It stands in this list already. Take it out here or there."
+
+Problem = tuple[Any, str, str]
+"""A form, the name of its field, and the message that belongs beside it."""
 
 
 class PlainTextMixin:
@@ -27,11 +35,36 @@ class PlainTextMixin:
                     field.validators.append(refuse_markup)
 
 
-class RecordForm(PlainTextMixin, WagtailAdminModelForm):
+class BesideMixin:
+    """A form that says beside the field, in plain words, what Django says on top of a form or of its rows."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for formset in formsets_of(self):
+            formset.error_messages["too_few_forms"] = TOO_FEW
+
+    def is_valid(self) -> bool:
+        """Check the rules that reach across rows once these are bound; `clean()` would see stale ones."""
+        valid: bool = super().is_valid()  # type: ignore[misc]
+        for formset in formsets_of(self):
+            say_what_stands_twice(formset)
+        for form in with_rows(self):
+            say_beside_fields(form)
+        problems = list(self.problems())
+        for form, field, message in problems:
+            form.add_error(field, message)
+        return valid and not problems
+
+    def problems(self) -> Iterable[Problem]:
+        """What is wrong across rows."""
+        return ()
+
+
+class RecordForm(PlainTextMixin, BesideMixin, WagtailAdminModelForm):
     """The form of a record that is no page."""
 
 
-class PageForm(PlainTextMixin, WagtailAdminPageForm):
+class PageForm(PlainTextMixin, BesideMixin, WagtailAdminPageForm):
     """The form of a page; it asks the database once a kind of chosen record, not once a row."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -42,10 +75,28 @@ class PageForm(PlainTextMixin, WagtailAdminPageForm):
 def with_rows(form: Any) -> Iterator[Any]:
     """The form and the forms of all rows inside it, at any depth."""
     yield form
-    for name, formset in getattr(form, "formsets", {}).items():
-        if name != COMMENTS:
+    for formset in getattr(form, "formsets", {}).values():
+        if formset.prefix != COMMENTS:
             for row in formset.forms:
                 yield from with_rows(row)
+
+
+def formsets_of(form: Any) -> Iterator[Any]:
+    """All sets of rows inside the form, at any depth."""
+    for one in with_rows(form):
+        yield from (rows for rows in getattr(one, "formsets", {}).values() if rows.prefix != COMMENTS)
+
+
+def kept(form: Any, name: str) -> list[Any]:
+    """The rows of one set of a form that are filled in, sound so far and not to be deleted."""
+    formset = getattr(form, "formsets", {}).get(name)
+    return [row for row in formset.forms if is_kept(row)] if formset else []
+
+
+def is_kept(row: Any) -> bool:
+    """Whether a row is filled in, sound so far and not to be deleted."""
+    data = getattr(row, "cleaned_data", None)
+    return bool(data and not data.get("DELETE") and (row.has_changed() or row.instance.pk))
 
 
 def is_plain_text(field: forms.Field) -> bool:
@@ -75,3 +126,28 @@ def look_up_together(choices: list[tuple[BoundField, Any]]) -> None:
         known = {str(key): record for key, record in rows.items()}
         for bound, _ in fields:
             bound.field.widget.remember(known)
+
+
+def say_what_stands_twice(formset: Any) -> None:
+    """Put beside its field what Django says of all rows: that a choice stands in them twice."""
+    for row in formset.forms:
+        if row.is_bound and row.errors.get(NON_FIELD_ERRORS) == [formset.get_form_error()]:
+            del row.errors[NON_FIELD_ERRORS]
+            formset.non_form_errors().clear()
+            for name in row.fields.keys() - row.cleaned_data.keys():
+                row.add_error(name, TWICE)
+
+
+def say_beside_fields(form: Any) -> None:
+    """Move what a constraint says from the top of a form to the last field that the constraint names."""
+    said = form.errors.get(NON_FIELD_ERRORS)
+    for constraint in form.instance._meta.constraints if said else ():
+        if isinstance(constraint, CheckConstraint):
+            message = constraint.get_violation_error_message()
+            named = getattr(constraint.condition, "referenced_base_fields", ())
+            names = [name for name in form.fields if name in named]
+            if names and message in said:
+                said.data = [error for error in said.data if message not in error.messages]
+                form.add_error(names[-1], message)
+    if said is not None and not said:
+        del form.errors[NON_FIELD_ERRORS]

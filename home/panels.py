@@ -1,4 +1,4 @@
-"""Panels that the editors of several kinds share: groups of fields, and what points to a record."""
+"""What the editors of several kinds share: groups of fields, and a panel that shows and does not ask."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -22,7 +22,7 @@ def source_panel(*first: Panel, notes: Sequence[str] = ("source_ref", "maintaine
                     FieldPanel(
                         "source", help_text="What you read it in, such as a page's name or address. Shown."
                     ),
-                    FieldPanel("source_date", help_text="The day you read it. Shown."),
+                    FieldPanel("source_date", heading="Read on", help_text="The day you read it. Shown."),
                 ]
             ),
             *(FieldPanel(name, help_text=FOR_MAINTAINERS) for name in notes),
@@ -37,10 +37,13 @@ def address_row() -> FieldRowPanel:
     return FieldRowPanel(
         [
             FieldPanel(
-                "address", help_text="The web address at the issuer, from https:// on. Empty: not known."
+                "address",
+                heading="Web address",
+                help_text="At the issuer, from https:// on. Empty: not known.",
             ),
             FieldPanel(
                 "address_kind",
+                heading="What stands there",
                 help_text="It decides how the link is worded. Choose one when there is an address.",
             ),
         ]

@@ -10,20 +10,14 @@ from urllib.parse import urlencode
 
 from django.core.paginator import Page as ResultPage
 from django.core.paginator import Paginator
-from wagtail.models import Page
 
-from catalog.piles import Pile, Plate, PlateState
 from home.numbers import noun_for
 from search.asking import Asked, Ignored, shortened
-from search.documents import MODELS, DocumentKey, Kind, Part
 from search.engines import engine
 from search.filters import ExploreFilterSet
-from search.query import FacetValue, Hit, Matched, SearchResults, Sort
-from search.reasons import Reason, Said, reason, telling
+from search.query import FacetValue, Matched, SearchResults, Sort
+from search.results import Result, results
 from search.suggesting import suggestion
-
-PAGE_KINDS = {kind.value for kind, model in MODELS.items() if issubclass(model, Page)}
-RECORD_KINDS = {kind.value: model.plural for kind, model in MODELS.items() if not issubclass(model, Page)}
 
 SHORT = 6
 """Values of a facet that are shown at once."""
@@ -34,34 +28,6 @@ SORTS = {
     Sort.HOURS: "hours",
     Sort.COST: "cost",
 }
-
-
-@dataclass(frozen=True)
-class Result:
-    """A record found, as it is shown."""
-
-    hit: Hit
-    url: str
-    reasons: tuple[Reason, ...]
-    marked: frozenset[str]
-
-    @property
-    def kind_label(self) -> str:
-        """What it is, in words."""
-        return "List" if self.hit.body.get("selection") else str(Kind(self.hit.kind).label)
-
-    @property
-    def pile(self) -> Pile | None:
-        """Its plates; those of members that the words were found in have the color of the way."""
-        stored = self.hit.body.get("plates")
-        if stored is None or self.hit.body.get("selection"):
-            return None
-        plates = (Plate(self.state(state, step), step, group) for state, step, group in stored)
-        return Pile(tuple(plates))
-
-    def state(self, state: str, step: str) -> PlateState:
-        """How a plate is drawn."""
-        return PlateState.MARKED if step in self.marked else PlateState(state)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +119,18 @@ class Answer:
 
     @property
     def without_choices(self) -> str:
-        """The address with the text alone."""
-        return urlencode({"q": self.asked.text} if self.asked.text else {})
+        """The address with the text and the day alone."""
+        return urlencode([pair for pair in self.asked.pairs() if pair[0] in ("q", "on")])
+
+    @property
+    def today(self) -> str:
+        """The address without the day."""
+        return self.asked.link(without="on")
+
+    @property
+    def has_status(self) -> bool:
+        """Whether the facet of status is shown, and with it the field of its day."""
+        return any(facet.name == "status" for facet in self.facets)
 
     @property
     def more(self) -> int:
@@ -200,7 +176,7 @@ class Answer:
     @property
     def demonstration(self) -> bool:
         """Whether something shown is made up."""
-        return any(result.hit.body.get("demonstration") for result in self.results)
+        return any(result.demonstration for result in self.results)
 
 
 def answer(asked: Asked) -> Answer:
@@ -215,7 +191,7 @@ def answer(asked: Asked) -> Answer:
     return Answer(
         asked.without_unknown(found.unknown),
         found,
-        tuple(results(found.hits, stems)),
+        tuple(results(found.hits, stems, asked.board)),
         tuple(facets(found)),
         meant,
         round((perf_counter() - started) * 1000, 1),
@@ -230,35 +206,3 @@ def facets(found: SearchResults) -> Iterator[Facet]:
         values = [one for one in found.facets.get(name, ()) if one.number or one.selected]
         if values:
             yield Facet(name, str(declared.label), tuple(declared.arranged(values)))
-
-
-def results(hits: Iterable[Hit], stems: tuple[str, ...]) -> Iterator[Result]:
-    """The records found with their reasons; one query for the addresses of all they name."""
-    named = [(hit, telling(hit, stems)) for hit in hits]
-    slugs = {DocumentKey(hit.kind, hit.key): hit.slug for hit, _ in named}
-    slugs |= {one.source: one.slug for _, said in named for one in said if one.source}
-    where = addresses(slugs)
-    for hit, said in named:
-        why = tuple(reason(hit, one, stems, where.get(one.source, "") if one.source else "") for one in said)
-        yield Result(hit, where.get(DocumentKey(hit.kind, hit.key), ""), why, steps_named(hit, said))
-
-
-def steps_named(hit: Hit, said: Iterable[Said]) -> frozenset[str]:
-    """The slugs of plates that the words were found in: the record's own, by its title, or a member's."""
-    return frozenset(
-        hit.slug if one.part is Part.TITLE else one.slug
-        for one in said
-        if one.part in (Part.TITLE, Part.MEMBER)
-    )
-
-
-def addresses(slugs: dict[DocumentKey, str]) -> dict[DocumentKey, str]:
-    """Where these records stand: pages where the tree has them now, others below their list."""
-    pages = Page.objects.in_bulk([key.key for key in slugs if key.kind in PAGE_KINDS])
-    found = {}
-    for key, slug in slugs.items():
-        if key.kind in PAGE_KINDS and key.key in pages:
-            found[key] = pages[key.key].url or ""
-        elif key.kind in RECORD_KINDS:
-            found[key] = f"/{RECORD_KINDS[key.kind]}/{slug}/"
-    return found

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from datetime import date
 from html import unescape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from django.http import HttpRequest
 from django.utils.html import strip_tags
 from ninja import Field, Query, Router, Schema
-from pydantic import create_model
+from pydantic import BeforeValidator, create_model
 
-from search.answers import Answer, Result, answer
+from catalog.standing import site_jurisdiction
+from home.days import read_day
+from search.answers import Answer, answer
 from search.asking import PAGE_SIZE, ask
 from search.filters import MOST_SIGNS, ExploreFilterSet, FacetFilter
 from search.query import NOT_STATED, FacetValue, Sort
+from search.results import Result, StatusMark
 
 MOST_RESULTS = 100
 """Results of one page at the most."""
@@ -22,10 +26,21 @@ MOST_RESULTS = 100
 router = Router(tags=["search"])
 
 
+def iso_day(given: str) -> date:
+    """The day, read as the page reads it; raises `ValueError`."""
+    day = read_day(given)
+    if day.on is None:
+        raise ValueError("A day is written like 2025-03-01.")
+    return day.on
+
+
 class Parameters(Schema):
     """What a search takes besides the facets."""
 
     q: str = Field("", max_length=MOST_SIGNS, description="Words to look for.")
+    on: Annotated[date, BeforeValidator(iso_day)] | None = Field(
+        None, description="The day to tell the status of; today where the board is, without it."
+    )
     sort: Sort = Field(Sort.RELEVANCE, description="The order of results.")
     page: int = Field(1, ge=1, description="Which page; one past the last is empty.")
     page_size: int = Field(PAGE_SIZE, ge=1, le=MOST_RESULTS, description="Results on a page.")
@@ -42,9 +57,17 @@ def with_facets() -> type[Parameters]:
 
 def description(facet: FacetFilter) -> str:
     """What a facet is, and its values where they are a closed list."""
-    values = [*facet.values, NOT_STATED]
-    listed = f" One of {', '.join(values)}." if facet.values else f" A slug, or {NOT_STATED}."
+    listed = f" One of {', '.join(facet.values)}." if facet.values else f" A slug, or {NOT_STATED}."
     return f"{facet.extra['help_text']}{listed} Repeat it for several."
+
+
+class RecordStatus(Schema):
+    """How a record stands with the board of this site's jurisdiction."""
+
+    value: str
+    label: str
+    jurisdiction: str = Field(description="Whose board it is; it speaks for its own place only.")
+    demonstration: bool = Field(description="Whether that board is made up for the demonstration.")
 
 
 class FoundRecord(Schema):
@@ -59,7 +82,12 @@ class FoundRecord(Schema):
     highlights: list[str] = Field(
         description="Texts it was found by: HTML, escaped, with <mark> around words."
     )
-    demonstration: bool = Field(description="Whether it is made up for the demonstration.")
+    status: RecordStatus | None = Field(
+        description="Null for kinds that boards do not decide about, and where the site names no board."
+    )
+    demonstration: bool = Field(
+        description="Whether it, or a decision shown about it, is made up for the demonstration."
+    )
 
 
 class CountedValue(Schema):
@@ -95,6 +123,7 @@ class SearchAnswer(Schema):
     total: int
     page: int
     page_size: int
+    on: date = Field(description="The day whose status is told; all other facts are today's.")
     results: list[FoundRecord]
     facets: list[CountedFacet]
     sort: Sort
@@ -116,7 +145,9 @@ def search(request: HttpRequest, given: Query[SearchParameters]) -> dict[str, An
 
     Unknown parameters and values that no record has are left out and listed in `ignored`.
     """
-    return shown(answer(ask(request.GET, page=given.page, page_size=given.page_size, extra=("page_size",))))
+    board = site_jurisdiction(request)
+    asked = ask(request.GET, board, page=given.page, page_size=given.page_size, extra=("page_size",))
+    return shown(answer(asked))
 
 
 def shown(found: Answer) -> dict[str, Any]:
@@ -125,6 +156,7 @@ def shown(found: Answer) -> dict[str, Any]:
         "total": found.found.total,
         "page": found.asked.query.page,
         "page_size": found.asked.query.page_size,
+        "on": found.asked.on,
         "results": [record(result) for result in found.results],
         "facets": [
             {"name": facet.name, "label": facet.label, "values": [value_of(one) for one in facet.values]}
@@ -154,5 +186,16 @@ def record(result: Result) -> dict[str, Any]:
         "summary": result.hit.summary or None,
         "why": " ".join(sentences) or None,
         "highlights": [str(reason.highlight) for reason in result.reasons if reason.highlight],
-        "demonstration": bool(result.hit.body.get("demonstration")),
+        "status": result.mark and status(result.mark),
+        "demonstration": result.demonstration,
+    }
+
+
+def status(mark: StatusMark) -> dict[str, Any]:
+    """How a record stands, as JSON has it."""
+    return {
+        "value": mark.status.value,
+        "label": mark.status.label,
+        "jurisdiction": mark.board.name,
+        "demonstration": mark.board.demonstration,
     }

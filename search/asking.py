@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from urllib.parse import urlencode
 
 from django.http import QueryDict
+from django.utils import timezone
 
+from catalog.models import Jurisdiction
+from home.days import AskedDay, read_day
 from home.directory import read_page_number
 from home.numbers import noun_for
 from search.filters import MOST_SIGNS, ExploreFilterSet
@@ -30,11 +34,21 @@ class Ignored:
 
 @dataclass(frozen=True)
 class Asked:
-    """A question, with what was left out of it. `text` is what was typed, cut and without NUL."""
+    """A question, with what was left out of it. `text` is what was typed, cut and without NUL.
+
+    `board` is whose decisions give a record its status, and `day` what was asked for of them.
+    """
 
     text: str
     query: SearchQuery
     ignored: tuple[Ignored, ...]
+    board: Jurisdiction | None
+    day: AskedDay
+
+    @property
+    def on(self) -> date:
+        """The day whose status is told."""
+        return self.query.on or timezone.localdate()
 
     def pairs(self) -> Iterator[tuple[str, str]]:
         """The question as parameters, without the page."""
@@ -42,6 +56,8 @@ class Asked:
             yield "q", self.text
         for name, values in self.query.chosen.items():
             yield from ((name, value) for value in values)
+        if self.day.on:
+            yield "on", self.day.on.isoformat()
         if self.query.sort is not Sort.RELEVANCE:
             yield "sort", self.query.sort.value
 
@@ -77,21 +93,26 @@ def shortened(text: str) -> str:
 
 
 def ask(
-    params: QueryDict, page: int | None = None, page_size: int = PAGE_SIZE, extra: tuple[str, ...] = ()
+    params: QueryDict,
+    board: Jurisdiction | None = None,
+    page: int | None = None,
+    page_size: int = PAGE_SIZE,
+    extra: tuple[str, ...] = (),
 ) -> Asked:
-    """The question of these parameters.
+    """The question of these parameters, to a site that shows the decisions of this board.
 
     `page` is its number where somebody else has read it; `extra` names parameters that somebody else reads.
     """
     ignored: list[Ignored] = []
     text = read_text(params.get("q", ""), ignored)
     number = read_page(params.get("page"), ignored) if page is None else page
+    day = read_asked_day(params.get("on"), board, ignored)
     data = QueryDict(mutable=True)
     data["q"] = text
     data["sort"] = read_sort(params.get("sort", ""), ignored)
     for name in ExploreFilterSet.facets():
         data.setlist(name, list(dict.fromkeys(filter(None, params.getlist(name)))))
-    known = {*data, "page", *extra}
+    known = {*data, "page", "on", *extra}
     ignored += [
         Ignored(shortened(name), shortened(str(params[name])), "There is no such filter.")
         for name in params
@@ -103,7 +124,9 @@ def ask(
     if rest := all_asked_for(text)[MOST_WORDS:]:
         reason = f"Only the first {MOST_WORDS} words were searched for."
         ignored.append(Ignored("q", shortened(" ".join(rest)), reason))
-    return Asked(text, query, tuple(ignored))
+    if board:
+        query = replace(query, board=board.pk, on=day.on or board.today())
+    return Asked(text, query, tuple(ignored), board, day)
 
 
 def read_text(given: str, ignored: list[Ignored]) -> str:
@@ -123,6 +146,17 @@ def read_page(given: str | None, ignored: list[Ignored]) -> int:
     if wrong:
         ignored.append(Ignored("page", shortened(given or ""), "A page is a whole number from 1."))
     return page
+
+
+def read_asked_day(given: str | None, board: Jurisdiction | None, ignored: list[Ignored]) -> AskedDay:
+    """The day asked for, or today where it is none or no board's decisions are shown."""
+    day = read_day(given)
+    if day.ignored:
+        ignored.append(Ignored("on", shortened(day.ignored), day.reason))
+    elif day.on and board is None:
+        ignored.append(Ignored("on", day.on.isoformat(), "This site shows no board's decisions."))
+        return AskedDay()
+    return day
 
 
 def read_sort(given: str, ignored: list[Ignored]) -> str:

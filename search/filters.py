@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 from django.utils.text import slugify
 
 from catalog.enums import LicenseType
+from catalog.timeline import Status
 from home.enums import GuideAudience
 from pathways.enums import Audience, Level
 from search.documents import Kind
@@ -33,12 +34,15 @@ class ValuesField(forms.MultipleChoiceField):
 
 
 class FacetFilter(django_filters.MultipleChoiceFilter):
-    """A facet. `values` lists those of a closed facet in order; an open one takes them from the records."""
+    """A facet. `values` lists those of a closed facet in order; an open one takes them from the records.
+
+    With `gaps` a record may leave the fact out, and “not stated” is one of the values.
+    """
 
     field_class = ValuesField
 
-    def __init__(self, label: str, help_text: str, values: Iterable[str] = ()) -> None:
-        self.values = tuple(values)
+    def __init__(self, label: str, help_text: str, values: Iterable[str] = (), *, gaps: bool = True) -> None:
+        self.values = (*values, NOT_STATED) if gaps and values else tuple(values)
         super().__init__(label=label, help_text=help_text)
 
     def arranged(self, counted: Iterable[FacetValue]) -> list[FacetValue]:
@@ -61,7 +65,13 @@ class ExploreFilterSet(django_filters.FilterSet):
     """What can be asked of `/explore/` and `/api/v1/search`."""
 
     q = django_filters.CharFilter(label="Search", help_text=f"Words to look for, at most {MOST_SIGNS} signs.")
-    kind = FacetFilter("Kind", "What sort of record it is.", Kind.values)
+    kind = FacetFilter("Kind", "What sort of record it is.", Kind.values, gaps=False)
+    status = FacetFilter(
+        "Status",
+        "What the board of this site's jurisdiction decided, on the day asked for.",
+        [status.value for status in Status],
+        gaps=False,
+    )
     priority = FacetFilter(
         "State priority", "A priority it addresses or leads to; a parent includes its children."
     )

@@ -1,4 +1,4 @@
-"""The embedded index: documents, what they quote, and a bit set for every value of every facet.
+"""The embedded index: documents, what they quote, how boards decided, and a bit set for every facet's values.
 
 Every row is derived from the catalog; `manage.py rebuild_search` makes all of it anew. The text index stands
 beside these tables, in the form the database has for it (`search.engines.texts`).
@@ -73,6 +73,27 @@ class Quotation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind}/{self.key}"
+
+
+class StatusSpan(models.Model):
+    """A document's status with a board from a day until a day, both included; no end: from then on.
+
+    `board` is the key of its jurisdiction. Status depends on the day asked about, so no bit set is stored.
+    """
+
+    document = models.ForeignKey(SearchDocument, on_delete=models.CASCADE, related_name="spans")
+    board = models.PositiveBigIntegerField()
+    status = models.CharField(max_length=20)
+    starts = models.DateField()
+    ends = models.DateField(null=True)
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["board", "starts", "ends", "status", "document"], name="status_on_a_day")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.status} from {self.starts}"
 
 
 class FacetBits(models.Model):

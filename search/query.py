@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -31,13 +32,19 @@ class Matched(StrEnum):
 
 @dataclass(frozen=True)
 class SearchQuery:
-    """A search: words as stems, and for each facet the values chosen, any of which will do."""
+    """A search: words as stems, and for each facet the values chosen, any of which will do.
+
+    `board` is the key of the jurisdiction whose decisions give a record its status, and `on` the day of it;
+    None: no status is asked about.
+    """
 
     stems: tuple[str, ...] = ()
     chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     sort: Sort = Sort.RELEVANCE
     page: int = 1
     page_size: int = 20
+    board: int | None = None
+    on: date | None = None
 
     @property
     def offset(self) -> int:
@@ -56,7 +63,10 @@ class FacetValue(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A record found. `body` is what its document says for showing."""
+    """A record found. `body` is what its document says for showing.
+
+    `status` is that with the board and on the day asked about; None where the board had not decided.
+    """
 
     position: int
     kind: str
@@ -65,6 +75,7 @@ class Hit:
     title: str
     summary: str
     body: Mapping[str, Any]
+    status: str | None = None
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,8 @@ SENTENCES = {
     Part.PRIORITY: "Addresses {}.",
     Part.ROLE: "Leads to the role {}.",
     Part.COMPETENCY: "Proves {}.",
+    Part.RECOGNITION: "It counts for {}.",
+    Part.ABOUT: "It is about {}.",
     Part.ISSUER: "Awarded by {}.",
     Part.TOPIC: "Its topic is {}.",
     Part.PLACE: "Belongs to {}.",

@@ -15,6 +15,7 @@ from catalog.models import (
     Competency,
     CompetencyAlignment,
     CompetencyFramework,
+    Decision,
     District,
     EvidencePart,
     Jurisdiction,
@@ -34,7 +35,6 @@ RECORDS: dict[type[models.Model], str] = {
     Competency: Kind.COMPETENCY.value,
     District: Kind.DISTRICT.value,
     GlossaryTerm: Kind.GLOSSARY.value,
-    Recognition: Kind.RECOGNITION.value,
     CompetencyFramework: "framework",
     Jurisdiction: "jurisdiction",
     Topic: "topic",
@@ -90,8 +90,22 @@ def record_changed(sender: type[models.Model], instance: models.Model, **_: Any)
         changed({DocumentKey(RECORDS[sender], instance.pk)})
 
 
+def decision_recorded(instance: Decision, **_: Any) -> None:
+    """A board decided about a record, or a correction took a decision about another one away."""
+    rows: list[Any] = [one for one in (instance, instance.supersedes) if one]
+    credentials = {DocumentKey(Kind.MICRO_CREDENTIAL.value, one.credential_id) for one in rows}
+    stacks = {DocumentKey(Kind.STACK.value, one.stack_id) for one in rows}
+    changed(key for key in credentials | stacks if key.key)
+
+
+def recognition_recorded(instance: Recognition, **_: Any) -> None:
+    """A row of recognition was recorded; one that it corrects is found no longer."""
+    rows = {instance.pk, instance.supersedes_id}
+    changed({DocumentKey(Kind.RECOGNITION.value, row) for row in rows if row})
+
+
 def places_changed(instance: models.Model, pk_set: set[int] | None, reverse: bool, **_: Any) -> None:
-    """A row of recognition holds in other jurisdictions than before."""
+    """A row of recognition holds in other jurisdictions or districts than before."""
     rows = (pk_set or set()) if reverse else {instance.pk}
     changed({DocumentKey(Kind.RECOGNITION.value, row) for row in rows})
 
@@ -112,12 +126,13 @@ def connect() -> None:
     post_save.connect(tree_changed, sender=Page, dispatch_uid="search-tree")
     listened: dict[type[models.Model], Callable[..., None]] = {
         PageViewRestriction: restriction_changed,
+        Decision: decision_recorded,
+        Recognition: recognition_recorded,
         **dict.fromkeys(RECORDS, record_changed),
         **dict.fromkeys(CHILDREN, child_changed),
     }
     for model, listener in listened.items():
         for signal in (post_save, post_delete):
             signal.connect(listener, sender=model, dispatch_uid=f"search-{model.__name__}-{id(signal)}")
-    m2m_changed.connect(
-        places_changed, sender=Recognition.jurisdictions.through, dispatch_uid="search-places"
-    )
+    for places in (Recognition.jurisdictions.through, Recognition.districts.through):
+        m2m_changed.connect(places_changed, sender=places, dispatch_uid=f"search-{places.__name__}")

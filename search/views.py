@@ -17,6 +17,7 @@ from catalog.models import (
     Recognition,
     StackPage,
 )
+from catalog.standing import site_jurisdiction
 from home.models import GlossaryTerm, GuidePage
 from pathways.models import PathwayPage, PriorityPage, RolePage
 from search.answers import answer
@@ -62,7 +63,7 @@ def healthz(request: HttpRequest) -> HttpResponse:
 @vary_on_headers("HX-Request")
 def explore(request: HttpRequest) -> HttpResponse:
     """Everything there is, found and narrowed; only the results for the script that asks for them."""
-    found = answer(ask(request.GET))
+    found = answer(ask(request.GET, site_jurisdiction(request)))
     if found.number > found.pages.num_pages:
         found = answer(found.asked.on_last_page(found.pages.num_pages))
     half = request.headers.get("HX-Request") and not request.headers.get("HX-History-Restore-Request")

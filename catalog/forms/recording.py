@@ -13,18 +13,44 @@ from home.forms import RecordForm
 from home.plain_text import refuse_markup
 
 REASON = "correction_reason"
+MISSING = {
+    "supersedes": "What it corrects is not on record.",
+    "standard": "Choose the standard it is held against first.",
+}
 
 
 class RecordingForm(RecordForm):
     """A new record, or the correction of one that is named in `supersedes`."""
 
+    named: tuple[str, ...] = ()
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["supersedes"].widget = forms.HiddenInput()
+        self.add_named("supersedes", self._meta.model._default_manager.all(), required=False)
         if not self["supersedes"].value():
             self.fields.pop(REASON, None)
         elif REASON in self.fields:
             self.fields[REASON].required = True
+
+    def add_named(self, field: str, rows: Any, required: bool) -> None:
+        """Add a hidden field that names another record, which the form cannot change."""
+        self.fields[field] = forms.ModelChoiceField(rows, required=required, widget=forms.HiddenInput)
+        self.named = (*self.named, field)
+
+    def clean(self) -> dict[str, Any]:
+        """Let the record point to those that are named."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        for field in self.named:
+            if field in cleaned:
+                setattr(self.instance, field, cleaned[field])
+            if self.has_error(field):
+                self.add_error(None, MISSING[field])
+        return cleaned
+
+    def _get_validation_exclusions(self) -> set[str]:
+        """What the model does not check: all but the form's own fields, and what they name."""
+        excluded: set[str] = super()._get_validation_exclusions()
+        return excluded - set(self.named)
 
 
 class QualityReviewForm(RecordingForm):
@@ -32,28 +58,28 @@ class QualityReviewForm(RecordingForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.criteria = list(self.criteria_of(self["standard"].value()))
-        self.fields["standard"].widget = forms.HiddenInput()
+        standards: Any = self._meta.model._meta.get_field("standard").related_model
+        self.add_named("standard", standards.objects.all(), required=True)
+        self.held_against = self.chosen_standard()
+        self.criteria = list(self.held_against.criteria.all()) if self.held_against else []
         for number, criterion in enumerate(self.criteria):
             self.fields[f"finding_{number}"] = forms.ChoiceField(
                 label=criterion.text, choices=Finding.choices, widget=forms.RadioSelect
             )
             self.fields[f"note_{number}"] = forms.CharField(
-                label=f"Note on {criterion.code}",
+                label=f"Note, {criterion.code}",
                 required=False,
                 validators=[refuse_markup],
                 widget=forms.Textarea(attrs={"rows": 2}),
             )
 
-    def criteria_of(self, key: Any) -> Iterator[Any]:
-        """The criteria of a standard by its key, in their order; none of one that is not there."""
-        standards: Any = self.fields["standard"]
+    def chosen_standard(self) -> Any:
+        """The standard that the form is for, or None where none of that key is there."""
+        field, key = self.fields["standard"], self["standard"].value()
         try:
-            standard = standards.clean(key) if key else None
+            return field.clean(key) if key else None
         except forms.ValidationError:
-            standard = None
-        if standard is not None:
-            yield from standard.criteria.all()
+            return None
 
     @property
     def rows(self) -> Iterator[tuple[Any, BoundField, BoundField]]:

@@ -106,6 +106,7 @@ class MicroCredentialPage(BasePage):
     template = "catalog/micro_credential_page.html"
     parent_page_types: ClassVar[list[str]] = ["catalog.MicroCredentialIndexPage"]
     subpage_types: ClassVar[list[str]] = []
+    exclude_fields_in_copy: ClassVar[list[str]] = ["identifier"]
     content_panels = [*BasePage.content_panels, *CREDENTIAL_PANELS, WhereUsedPanel()]
     search_fields = [
         *BasePage.search_fields,

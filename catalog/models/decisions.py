@@ -153,7 +153,6 @@ class Decision(Kept):
             "Where it can be read",
         ),
         FieldPanel("correction_reason"),
-        FieldPanel("supersedes"),
     ]
 
     class Meta(Kept.Meta):

@@ -109,7 +109,7 @@ class Kept(models.Model):
         manager: Any = type(self)._default_manager
         others = manager.filter(supersedes=self.supersedes).exclude(pk=self.pk)
         if self.supersedes is not None and others.exists():
-            raise ValidationError({"supersedes": "This was corrected already. Correct the correction."})
+            raise ValidationError("This was corrected already. Correct the correction.")
 
     @property
     def is_superseded(self) -> bool:

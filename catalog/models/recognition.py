@@ -157,7 +157,6 @@ class Recognition(Kept, Addressed, index.Indexed):
         ),
         MultiFieldPanel([FieldPanel("source"), FieldPanel("source_ref")], "Where it can be read"),
         FieldPanel("correction_reason"),
-        FieldPanel("supersedes"),
     ]
     search_fields = [
         index.SearchField("place"),

@@ -98,7 +98,6 @@ class QualityReview(Kept):
         FieldPanel(name)
         for name in (
             "credential",
-            "standard",
             "jurisdiction",
             "reviewed_on",
             "reviewer",
@@ -106,7 +105,6 @@ class QualityReview(Kept):
             "source",
             "source_address",
             "correction_reason",
-            "supersedes",
         )
     ]
 

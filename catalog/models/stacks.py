@@ -75,6 +75,7 @@ class StackPage(BasePage):
     template = "catalog/stack_page.html"
     parent_page_types: ClassVar[list[str]] = ["catalog.StackIndexPage"]
     subpage_types: ClassVar[list[str]] = []
+    exclude_fields_in_copy: ClassVar[list[str]] = ["identifier"]
     content_panels = [*BasePage.content_panels, *STACK_PANELS, WhereUsedPanel()]
     search_fields = [*BasePage.search_fields, index.FilterField("issuer"), index.FilterField("stack_kind")]
 
@@ -171,7 +172,9 @@ class StackMember(Orderable):
     panels = [
         FieldRowPanel(
             [
-                PageChooserPanel("credential", help_text="Either a micro-credential …"),
+                PageChooserPanel(
+                    "credential", heading="Micro-credential", help_text="Either a micro-credential …"
+                ),
                 PageChooserPanel("stack", help_text="… or a whole stack that stands inside this one."),
             ]
         )

@@ -152,8 +152,8 @@ class RecordedView(generic.InspectView):
 
     def get_fields_context(self) -> list[dict[str, Any]]:
         """What was stated; what is empty is left out."""
-        shown: list[dict[str, Any]] = super().get_fields_context()
-        return [one for one in shown if one["value"] not in (None, "", "-")]
+        stated = [name for name in self.fields if getattr(self.object, name) not in (None, "")]
+        return [self.get_context_for_field(name) for name in stated]
 
     def linked(self, address: str, words: str) -> SafeString | str:
         """Words that lead to an address, where there is one."""
@@ -162,6 +162,11 @@ class RecordedView(generic.InspectView):
     def get_citation_address_display_value(self) -> SafeString | str:
         """The link to what is cited."""
         return self.linked(self.object.citation_address, self.object.citation_address)
+
+    def get_citation_file_display_value(self) -> SafeString | str:
+        """The file that is cited, whether or not it is still there."""
+        file = self.object.citation_file
+        return self.linked(file.url, file.title)
 
     def get_source_address_display_value(self) -> SafeString | str:
         """The link to the source."""

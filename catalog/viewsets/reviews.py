@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.forms import Form
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django_filters import ModelChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.forms.models import WagtailAdminModelForm
+from wagtail.admin.panels.base import get_form_for_model
 from wagtail.admin.ui.tables import Column
 
 from catalog.models import Jurisdiction, QualityReview, QualityStandard
@@ -22,14 +23,17 @@ from catalog.viewsets.recording import (
     RecordingViewSet,
     day_column,
 )
+from home.querysets import is_key
 
 
-class ChooseStandardForm(WagtailAdminModelForm):
-    """What is reviewed, and against what."""
-
-    class Meta:
-        model = QualityReview
-        fields: ClassVar[list[str]] = ["credential", "standard"]
+def choosing_form(data: QueryDict) -> Form:
+    """What is reviewed, and against what; made when it is asked for, with the admin's choosers."""
+    form_class = get_form_for_model(
+        QualityReview, form_class=WagtailAdminModelForm, fields=["credential", "standard"]
+    )
+    keys = {name: key for name, key in data.items() if is_key(str(key))}
+    form: Form = form_class(keys or None)
+    return form
 
 
 class QualityReviewView(RecordingView):
@@ -40,7 +44,7 @@ class QualityReviewView(RecordingView):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Ask for the standard, or show the form for its criteria."""
-        asked = ChooseStandardForm(request.GET or None)
+        asked = choosing_form(request.GET)
         if self.chosen("corrects") or asked.is_valid():
             response: HttpResponse = super().get(request, *args, **kwargs)
             return response

@@ -1,9 +1,12 @@
 """Loads where rules hold, and what the rules say."""
 
-from catalog.models import District, Recognition
-from demo.loaders.shelves import KeptRecords, Records
+from collections.abc import Iterable, Iterator
+
+from catalog.models import District, Jurisdiction, Recognition
+from demo.loaders.shelves import KeptRecords
 from demo.loaders.state import Load, sourced
 from demo.ordering import in_order
+from demo.time_zones import time_zone
 
 
 def load_jurisdictions(load: Load) -> None:
@@ -12,11 +15,13 @@ def load_jurisdictions(load: Load) -> None:
         load.pack.jurisdictions, lambda row: row.slug, lambda row: [row.parent] if row.parent else []
     )
     for row in rows:
+        parent = load.jurisdictions[row.parent] if row.parent else None
         values = {
             "name": row.title,
             "kind": row.kind.value,
             "code": row.code,
-            "parent": load.jurisdictions[row.parent] if row.parent else None,
+            "parent": parent,
+            "time_zone": time_zone(row.slug, row.code, parent.time_zone if parent else ""),
             "demonstration": False,
             **sourced(row.source_ref),
         }
@@ -25,7 +30,7 @@ def load_jurisdictions(load: Load) -> None:
 
 def load_districts(load: Load) -> None:
     """districts.csv."""
-    districts, states = Records(District, "slug", load.tally), load.places_by_code
+    states = load.places_by_code
     for row in load.pack.districts:
         values = {
             "lea_code": row.lea_code,
@@ -37,16 +42,18 @@ def load_districts(load: Load) -> None:
             "state": states[row.state_code],
             **sourced(row.source_ref),
         }
-        districts.put(row.slug, values, "districts.csv", row.line)
+        load.districts.put(row.slug, values, "districts.csv", row.line)
 
 
 def load_recognition(load: Load) -> None:
     """recognition.csv."""
-    statements = KeptRecords(Recognition, "slug", load.tally, ("jurisdictions",))
+    statements = KeptRecords(Recognition, "slug", load.tally, ("jurisdictions", "districts"))
     for row in load.pack.recognition:
+        places = [load.jurisdictions[slug] for slug in row.jurisdictions]
         values = {
             "place": row.jurisdiction,
-            "jurisdictions": frozenset(load.jurisdictions[slug] for slug in row.jurisdictions),
+            "jurisdictions": frozenset(places),
+            "districts": frozenset(districts_among(load, places)),
             "level": row.level.value,
             "kind": row.kind,
             "row_class": row.row_class.value,
@@ -59,3 +66,11 @@ def load_recognition(load: Load) -> None:
             **sourced(row.source_ref),
         }
         statements.put(row.slug, values, "recognition.csv", row.line)
+
+
+def districts_among(load: Load, places: Iterable[Jurisdiction]) -> Iterator[District]:
+    """The districts on record that these are, each with the slug and the state of its jurisdiction."""
+    for place in places:
+        district = load.districts.known.get(place.slug)
+        if district is not None and district.state_id == place.parent_id:
+            yield district

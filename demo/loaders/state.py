@@ -6,6 +6,7 @@ from typing import Any
 from catalog.models import (
     Competency,
     CompetencyFramework,
+    District,
     IssuerIndexPage,
     IssuerPage,
     Jurisdiction,
@@ -29,6 +30,7 @@ class Load:
     def __init__(self, pack: Pack, first_day: date, tally: Tally) -> None:
         self.pack, self.first_day, self.tally = pack, first_day, tally
         self.jurisdictions = Records(Jurisdiction, "slug", tally)
+        self.districts = Records(District, "slug", tally)
         self.topics = Records(Topic, "slug", tally)
         self.frameworks = Records(CompetencyFramework, "slug", tally)
         self.competencies = Records(Competency, "slug", tally)

@@ -8,6 +8,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
+from home.children import make_way
 from home.directory import NOTHING_ON_RECORD, ON_RECORD, Directory, Entry, read_page_number
 from home.forms import PageForm
 from home.signals import page_being_written, page_written
@@ -45,6 +46,7 @@ class BasePage(Page):
         """Write the page with all its children in one transaction, and tell of it inside that."""
         with transaction.atomic():
             with page_being_written():
+                make_way(self)
                 super().save(*args, **kwargs)
             page_written.send(type(self), page=self)
 

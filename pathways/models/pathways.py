@@ -96,14 +96,13 @@ class PathwayStage(Orderable, ClusterableModel):
                 FieldPanel("level", help_text="How far along it stands. The stacks in it get this level."),
                 FieldPanel(
                     "minimum",
+                    heading="How many of them",
                     help_text="How many stacks finish the stage: 1 for “any 1 of these”. Empty: all.",
                 ),
             ]
         ),
         InlinePanel("stage_stacks", label="Stack", heading="Stacks", min_num=1),
-        MultiFieldPanel(
-            [FieldPanel("maintainer_note", help_text=FOR_MAINTAINERS)], "Notes", classname="collapsed"
-        ),
+        FieldPanel("maintainer_note", help_text=FOR_MAINTAINERS),
     ]
 
     class Meta(Orderable.Meta):
@@ -145,7 +144,7 @@ class StackLink(Orderable):
     reason = models.CharField(max_length=255, blank=True)
 
     panels = [
-        PageChooserPanel("before", help_text="The stack that comes first."),
+        PageChooserPanel("before", heading="Stack", help_text="The stack that comes first."),
         FieldPanel(
             "kind", help_text="“Builds on” must be finished first; “better after” only tells the order."
         ),

@@ -8,7 +8,7 @@ from typing import Any
 from catalog.models import Competency, District, IssuerPage, MicroCredentialPage, Recognition, StackPage
 from home.models import GlossaryTerm, GuidePage
 from pathways.models import PathwayPage, PriorityPage, RolePage
-from search.documents.base import Choice, Document, DocumentKey, Kind, Part, Passage
+from search.documents.base import BoardSpan, Choice, Document, DocumentKey, Kind, Part, Passage
 from search.documents.credentials import credential_documents, stack_documents
 from search.documents.leading import pathway_documents, priority_documents, role_documents
 from search.documents.records import (
@@ -20,7 +20,18 @@ from search.documents.records import (
     recognition_documents,
 )
 
-__all__ = ["BATCH", "MODELS", "Choice", "Document", "DocumentKey", "Kind", "Part", "Passage", "build"]
+__all__ = [
+    "BATCH",
+    "MODELS",
+    "BoardSpan",
+    "Choice",
+    "Document",
+    "DocumentKey",
+    "Kind",
+    "Part",
+    "Passage",
+    "build",
+]
 
 Builder = Callable[[Collection[int]], Iterator[Document]]
 

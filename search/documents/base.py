@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -59,6 +60,8 @@ class Part(StrEnum):
     PRIORITY = "priority"
     ROLE = "role"
     COMPETENCY = "competency"
+    RECOGNITION = "recognition"
+    ABOUT = "about"
     ISSUER = "issuer"
     TOPIC = "topic"
     PLACE = "place"
@@ -81,6 +84,18 @@ class Choice(NamedTuple):
     label: str
 
 
+class BoardSpan(NamedTuple):
+    """The status of a record with a board, by its jurisdiction's key, from a day until a day.
+
+    Both days are included; `ends` None: from then on. Days without a span have no decision on record.
+    """
+
+    board: int
+    status: str
+    starts: date
+    ends: date | None
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A text of a document.
@@ -101,7 +116,8 @@ class Document:
 
     `quotes` names all whose change makes this document stale; `touches` names the documents that quote this
     one because of a link this record itself holds. `facets` has no entry for what its kind cannot state.
-    `hours` and `cost` are what results are sorted by, None when not stated for everyone.
+    `hours` and `cost` are what results are sorted by, None when not stated for everyone. `spans` are those of
+    every board that decided about the record, so that any board can be asked about on any day.
     """
 
     kind: Kind
@@ -116,6 +132,7 @@ class Document:
     body: Mapping[str, Any] = field(default_factory=dict)
     quotes: frozenset[DocumentKey] = frozenset()
     touches: frozenset[DocumentKey] = frozenset()
+    spans: tuple[BoardSpan, ...] = ()
 
     @property
     def identity(self) -> DocumentKey:
@@ -158,8 +175,19 @@ def hashed(*parts: object) -> str:
 
 def digest(document: Document) -> str:
     """Changes whenever anything of the document does."""
+    return hashed(own_parts(document), document.spans)
+
+
+def face(document: Document) -> str:
+    """Changes whenever something of the document does that others may quote; nobody quotes a status."""
+    named = document.kind in QUOTED_BY_NAME
+    return hashed(face_parts(document) if named else own_parts(document))
+
+
+def own_parts(document: Document) -> tuple[object, ...]:
+    """All that a document says, but what boards decided about its record."""
     facets = sorted((name, choices) for name, choices in document.facets.items())
-    return hashed(
+    return (
         face_parts(document),
         document.summary,
         document.passages,
@@ -169,13 +197,6 @@ def digest(document: Document) -> str:
         sorted(document.body.items()),
         sorted(document.quotes),
     )
-
-
-def face(document: Document) -> str:
-    """Changes whenever something of the document does that others may quote."""
-    if document.kind in QUOTED_BY_NAME:
-        return hashed(face_parts(document))
-    return digest(document)
 
 
 def face_parts(document: Document) -> tuple[object, ...]:

@@ -25,6 +25,7 @@ from search.documents.base import (
     plain,
     sources,
 )
+from search.documents.decided import Decided, decided_about
 from search.documents.links import Chain, key_of
 
 
@@ -44,27 +45,47 @@ def credential_documents(keys: Collection[int]) -> Iterator[Document]:
     found = list(pages.prefetch_related("evidence_parts", "rubric"))
     chains = links.credential_chains(keys, links.priority_chains())
     proofs, holders = links.alignments(keys), links.holders(keys)
+    decided = decided_about(Kind.MICRO_CREDENTIAL, keys)
     for page in found:
         yield credential_document(
-            page, chains.get(page.pk, []), proofs.get(page.pk, []), holders.get(page.pk, [])
+            CredentialReading(
+                page,
+                chains.get(page.pk, []),
+                proofs.get(page.pk, []),
+                holders.get(page.pk, []),
+                decided[page.pk],
+            )
         )
 
 
-def credential_document(
-    page: MicroCredentialPage,
-    chains: list[Chain],
-    proofs: list[CompetencyAlignment],
-    holders: list[StackPage],
-) -> Document:
-    """One micro-credential: its own text, and that of all it is linked to."""
-    said = passages(
+@dataclass(frozen=True)
+class CredentialReading:
+    """A micro-credential with all that its document quotes."""
+
+    page: MicroCredentialPage
+    chains: list[Chain]
+    proofs: list[CompetencyAlignment]
+    holders: list[StackPage]
+    decided: Decided
+
+
+def credential_passages(reading: CredentialReading) -> tuple[Passage, ...]:
+    """All that a micro-credential says and quotes, in words."""
+    page = reading.page
+    return passages(
         issuer_passage(page),
-        *links.competency_passages(proofs),
-        *links.priority_passages(chains),
+        *links.competency_passages(reading.proofs),
+        *links.priority_passages(reading.chains),
         topic_passage(page),
-        *(Passage(Part.HOLDER, stack.title, key_of(Kind.STACK, stack.pk)) for stack in holders),
+        *(Passage(Part.HOLDER, stack.title, key_of(Kind.STACK, stack.pk)) for stack in reading.holders),
+        *reading.decided.passages,
         *(Passage(Part.TEXT, text) for text in credential_texts(page)),
     )
+
+
+def credential_document(reading: CredentialReading) -> Document:
+    """One micro-credential: its own text, and that of all it is linked to."""
+    page, decided, said = reading.page, reading.decided, credential_passages(reading)
     return Document(
         Kind.MICRO_CREDENTIAL,
         page.pk,
@@ -72,7 +93,7 @@ def credential_document(
         page.title,
         page.summary,
         said,
-        credential_facets(page, chains),
+        credential_facets(page, reading.chains),
         page.hours_min,
         None if page.cost_applies_to else page.cost_usd,
         {
@@ -81,9 +102,11 @@ def credential_document(
             "plates": [["asked", page.slug, 0]],
             "retired": page.retired,
             "demonstration": page.issuer.demonstration,
+            "counts_made_up": decided.made_up,
         },
-        quotes=sources(said),
-        touches=frozenset(key_of(Kind.STACK, stack.pk) for stack in holders),
+        quotes=sources(said) | decided.sources,
+        touches=decided.touches | links.keys_of(Kind.STACK, reading.holders),
+        spans=decided.spans,
     )
 
 
@@ -133,6 +156,7 @@ class StackReading:
     proofs: list[CompetencyAlignment]
     stages: list[StageStack]
     holders: list[StackPage]
+    decided: Decided
 
 
 def stack_documents(keys: Collection[int]) -> Iterator[Document]:
@@ -150,7 +174,7 @@ def read_stacks(found: list[StackFacts]) -> Iterator[StackReading]:
     chains, proofs = links.credential_chains(keys, all_chains), links.alignments(keys)
     own = {facts.page.pk for facts in found}
     stages = links.stages_naming(own | {page.pk for page in parts.stacks.values()})
-    holders = stack_holders(own)
+    holders, decided = stack_holders(own), decided_about(Kind.STACK, own)
     for facts in found:
         members, inside = parts.credentials_in(facts), parts.stacks_in(facts)
         naming = [row for page in (facts.page, *inside) for row in stages.get(page.pk, [])]
@@ -164,6 +188,7 @@ def read_stacks(found: list[StackFacts]) -> Iterator[StackReading]:
             [row for page in members for row in proofs.get(page.pk, [])],
             naming,
             holders.get(facts.page.pk, []),
+            decided[facts.page.pk],
         )
 
 
@@ -192,6 +217,7 @@ def stack_passages(reading: StackReading) -> tuple[Passage, ...]:
         *(Passage(Part.PATHWAY, page.title, key_of(Kind.PATHWAY, page.pk)) for page in pathways.values()),
         *(Passage(Part.HOLDER, page.title, key_of(Kind.STACK, page.pk)) for page in reading.holders),
         *named_topics.values(),
+        *reading.decided.passages,
         *(Passage(Part.TEXT, group.label) for group in reading.facts.rule.groups),
     )
 
@@ -220,9 +246,11 @@ def stack_document(reading: StackReading) -> Document:
             "selection": page.is_selection,
             "size": len(reading.facts.rule.credentials()),
             "demonstration": page.issuer.demonstration,
+            "counts_made_up": reading.decided.made_up,
         },
-        quotes=sources(said) | reading.depends,
-        touches=frozenset(reading.depends | holders | pathways),
+        quotes=sources(said) | reading.depends | reading.decided.sources,
+        touches=frozenset(reading.depends | holders | pathways | reading.decided.touches),
+        spans=reading.decided.spans,
     )
 
 

@@ -10,6 +10,7 @@ from home.enums import GuideAudience
 from home.models import GlossaryTerm, GuidePage
 from search.documents import facets
 from search.documents.base import Document, DocumentKey, Kind, Meta, Part, Passage, passages, plain, sources
+from search.documents.decided import made_up, visible_among
 
 
 def issuer_documents(keys: Collection[int]) -> Iterator[Document]:
@@ -39,14 +40,25 @@ def issuer_documents(keys: Collection[int]) -> Iterator[Document]:
 
 
 def recognition_documents(keys: Collection[int]) -> Iterator[Document]:
-    """The rows of recognition among these."""
-    for row in Recognition.objects.current().filter(pk__in=keys).with_places():
+    """The rows of recognition among these that no correction supersedes."""
+    rows = Recognition.objects.current().filter(pk__in=keys).select_related("credential", "stack")
+    found = list(rows.with_places().prefetch_related("districts"))
+    visible = visible_among(found)
+    for row in found:
+        about = row.credential or row.stack
         said = passages(
             Passage(Part.NAME, row.kind),
             *(
                 Passage(Part.PLACE, place.name, DocumentKey("jurisdiction", place.pk))
                 for place in row.jurisdictions.all()
             ),
+            *(
+                Passage(Part.PLACE, place.name, DocumentKey(Kind.DISTRICT.value, place.pk), place.slug)
+                for place in row.districts.all()
+            ),
+            Passage(Part.ABOUT, about.title, DocumentKey(about.kind, about.pk), about.slug)
+            if about and about.pk in visible
+            else None,
             Passage(Part.TEXT, amount_text(row)),
         )
         meta: list[Meta] = [("Amount", amount_text(row))] if row.counts else []
@@ -64,8 +76,10 @@ def recognition_documents(keys: Collection[int]) -> Iterator[Document]:
             body={
                 "by": row.get_row_class_display(),
                 "meta": [*meta, ("As of", row.as_of)],
+                "demonstration": made_up(row),
             },
             quotes=sources(said),
+            touches=frozenset({DocumentKey(about.kind, about.pk)} if about else ()),
         )
 
 

@@ -3,6 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+
+
+@dataclass(frozen=True, slots=True)
+class ValueBits:
+    """The documents with one value of a facet."""
+
+    value: str
+    label: str
+    bits: int
+
+
+def union(sets: Iterable[int]) -> int:
+    """All documents of these sets."""
+    return reduce(or_, sets, 0)
 
 
 def from_ids(ids: Iterable[int]) -> int:

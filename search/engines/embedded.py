@@ -2,16 +2,17 @@
 
 Counting is arithmetic: the documents that match the text, and with them every choice, are whole numbers, and
 a count is the number of ones in their intersection (measured in `benchmarks/search.py`). Bit sets and
-orders are kept in memory until the index's stamp moves, which any process sees at its next search.
+orders are kept in memory until the index's stamp moves, which any process sees at its next search. Those of
+status depend on a board and a day: they are made from the index's spans for each day that is asked about.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, partial, reduce
+from datetime import date
+from functools import cached_property, lru_cache, partial
 from itertools import islice
-from operator import or_
 from uuid import UUID
 
 from django.db import connection
@@ -20,6 +21,8 @@ from django.db.models.expressions import OrderBy
 
 from search.documents import Document, DocumentKey
 from search.engines import bits
+from search.engines.bits import ValueBits, union
+from search.engines.statuses import read_statuses, status_of
 from search.engines.texts import Best, Texts, texts_for
 from search.engines.writing import DocumentWriter
 from search.models import FacetBits, IndexState, SearchDocument
@@ -35,16 +38,13 @@ ORDERS: dict[Sort, tuple[str | OrderBy, ...]] = {
 """How documents stand in each order; relevance is that of their kinds where nothing was asked."""
 
 
-HIT = ("pk", "kind", "key", "slug", "title", "summary", "body")
+HIT = ("kind", "key", "slug", "title", "summary", "body")
 
 
-@dataclass(frozen=True, slots=True)
-class ValueBits:
-    """The documents with one value of a facet."""
+DAYS = 32
+"""Boards and days whose statuses a process keeps."""
 
-    value: str
-    label: str
-    bits: int
+Facets = Mapping[str, Mapping[str, ValueBits]]
 
 
 @dataclass
@@ -52,7 +52,7 @@ class Kept:
     """What a process keeps of the index with this stamp."""
 
     stamp: UUID | None
-    facets: dict[str, dict[str, ValueBits]]
+    facets: Facets
     orders: dict[Sort, list[int]] = field(default_factory=dict)
 
     @property
@@ -66,6 +66,18 @@ class Kept:
         titles = SearchDocument.objects.values_list("title", flat=True)
         return frozenset(word.casefold() for title in titles for word in WORD.findall(title))
 
+    @cached_property
+    def statuses(self) -> Callable[[int, date], Mapping[str, ValueBits]]:
+        """The documents under each status with a board on a day; kept for the days asked for last."""
+        return lru_cache(DAYS)(partial(read_statuses, self.facets.get("kind", {})))
+
+    def facets_for(self, query: SearchQuery) -> Facets:
+        """All facets, with that of status as it is for the board and the day asked about."""
+        if query.board is None or query.on is None:
+            return self.facets
+        statuses = self.statuses(query.board, query.on)
+        return {**self.facets, "status": statuses} if statuses else self.facets
+
     def order(self, sort: Sort) -> list[int]:
         """All documents in this order; asked for once."""
         if sort not in self.orders:
@@ -73,11 +85,6 @@ class Kept:
                 SearchDocument.objects.order_by(*ORDERS[sort]).values_list("pk", flat=True)
             )
         return self.orders[sort]
-
-
-def union(sets: Iterable[int]) -> int:
-    """All documents of these sets."""
-    return reduce(or_, sets, 0)
 
 
 @dataclass(frozen=True)
@@ -107,14 +114,15 @@ class EmbeddedEngine:
     def search(self, query: SearchQuery) -> SearchResults:
         """Text, then choices, then counts, then one page of documents."""
         kept = self.kept()
+        facets = kept.facets_for(query)
         found = self.match(kept, query)
-        choices, unknown = known_choices(kept, query)
+        choices, unknown = known_choices(facets, query)
         chosen = {name: union(one.bits for one in values) for name, values in choices.items()}
         result = intersection(found.bits, chosen.values())
         return SearchResults(
             total=result.bit_count(),
-            hits=read_hits(found.page(result, query)),
-            facets={name: counted(name, kept, found.bits, chosen, query) for name in kept.facets},
+            hits=read_hits(found.page(result, query), facets.get("status", {})),
+            facets={name: counted(name, facets, found.bits, chosen, query) for name in facets},
             matched=found.matched,
             without_choices=found.bits.bit_count(),
             loosened={name: without(name, found.bits, chosen).bit_count() for name in chosen},
@@ -168,13 +176,13 @@ def read_facets() -> dict[str, dict[str, ValueBits]]:
 
 
 def known_choices(
-    kept: Kept, query: SearchQuery
+    facets: Facets, query: SearchQuery
 ) -> tuple[dict[str, list[ValueBits]], tuple[tuple[str, str], ...]]:
     """The choices that some document has, and those that none has."""
     choices: dict[str, list[ValueBits]] = {}
     unknown = []
     for name, values in query.chosen.items():
-        there = kept.facets.get(name, {})
+        there = facets.get(name, {})
         for value in values:
             if value in there:
                 choices.setdefault(name, []).append(there[value])
@@ -196,13 +204,13 @@ def without(name: str, found: int, chosen: dict[str, int]) -> int:
 
 
 def counted(
-    name: str, kept: Kept, found: int, chosen: dict[str, int], query: SearchQuery
+    name: str, facets: Facets, found: int, chosen: dict[str, int], query: SearchQuery
 ) -> tuple[FacetValue, ...]:
     """The values of a facet with their counts: they leave out its own choice and keep all others."""
     base, selected = without(name, found, chosen), set(query.chosen.get(name, ()))
     return tuple(
         FacetValue(one.value, one.label, (one.bits & base).bit_count(), one.value in selected)
-        for one in kept.facets[name].values()
+        for one in facets[name].values()
     )
 
 
@@ -224,8 +232,8 @@ def best_of(texts: Texts, count: int, matched: Matched, result: int, query: Sear
     return texts.best(query.stems, Best(matched is Matched.ALL, among, query.offset, query.page_size))
 
 
-def read_hits(ids: list[int]) -> tuple[Hit, ...]:
+def read_hits(ids: list[int], statuses: Mapping[str, ValueBits]) -> tuple[Hit, ...]:
     """These documents, in this order; one that was taken away a moment ago is left out."""
-    rows = SearchDocument.objects.filter(pk__in=ids).values_list(*HIT)
-    found = {row[0]: Hit(*row) for row in rows}
+    rows = SearchDocument.objects.filter(pk__in=ids).values(*HIT, position=F("pk"))
+    found = {row["position"]: Hit(**row, status=status_of(row["position"], statuses)) for row in rows}
     return tuple(found[one] for one in ids if one in found)

@@ -15,10 +15,10 @@ from search.documents import Document, DocumentKey, Kind, Part
 from search.documents.base import BOOSTS, digest, face
 from search.engines import bits
 from search.engines.texts import Columns, texts_for
-from search.models import FacetBits, IndexState, Quotation, SearchDocument
+from search.models import FacetBits, IndexState, Quotation, SearchDocument, StatusSpan
 from search.words import stems_in
 
-LAYOUT = 1
+LAYOUT = 2
 """Counts up when documents are built or kept otherwise than before, so that an old index is made anew."""
 
 RANKS = {kind.value: place for place, kind in enumerate(Kind)}
@@ -63,6 +63,7 @@ class DocumentWriter:
             change_bits(bit_changes(before.values(), rows))
             self.texts.write((row.pk, columns_of(one)) for row, one in zip(rows, documents, strict=True))
             write_quotations(rows, documents)
+            write_spans(rows, documents)
 
     def remove(self, keys: Sequence[DocumentKey]) -> None:
         """Forget these documents."""
@@ -82,6 +83,7 @@ class DocumentWriter:
             move_stamp()
             self.texts.clear()
             Quotation.objects.all().delete()
+            StatusSpan.objects.all().delete()
             SearchDocument.objects.all().delete()
             FacetBits.objects.all().delete()
 
@@ -192,6 +194,19 @@ def write_quotations(rows: Sequence[SearchDocument], documents: Sequence[Documen
             Quotation(document_id=row.pk, kind=kind, key=key)
             for row, document in zip(rows, documents, strict=True)
             for kind, key in sorted(document.quotes)
+        ],
+        batch_size=1000,
+    )
+
+
+def write_spans(rows: Sequence[SearchDocument], documents: Sequence[Document]) -> None:
+    """How boards decided about each of these records."""
+    StatusSpan.objects.filter(document__in=[row.pk for row in rows]).delete()
+    StatusSpan.objects.bulk_create(
+        [
+            StatusSpan(document_id=row.pk, **span._asdict())
+            for row, document in zip(rows, documents, strict=True)
+            for span in document.spans
         ],
         batch_size=1000,
     )

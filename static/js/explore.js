@@ -24,6 +24,16 @@ document.body.addEventListener("htmx:afterSettle", () => {
   if (document.activeElement === document.body) toResults();
 });
 
+// A day is typed in parts, and each may make a day that nobody means: it is asked for when all is said.
+filters.addEventListener("change", (event) => {
+  if (event.target.name === "on") event.stopPropagation();
+}, true);
+
+// A day that was not given is no part of the address.
+filters.addEventListener("formdata", (event) => {
+  if (!event.formData.get("on")) event.formData.delete("on");
+});
+
 filters.addEventListener("submit", (event) => {
   if (!event.submitter?.closest(".apply")) return;
   panel.open = false;

@@ -1,9 +1,13 @@
-"""What answers carry besides their page."""
+"""What answers carry besides their page, and what is said of a loop that no form could see."""
 
 import pytest
 from django.test import Client
+from django.urls import reverse
+from zeal import zeal_ignore
 
-from tests.factories import IssuerFactory, home_page
+from catalog.models import StackPage
+from tests.editing import AS_WAGTAIL_ASKS, sign_in
+from tests.factories import IssuerFactory, StackFactory, group, home_page
 
 pytestmark = pytest.mark.django_db
 
@@ -23,3 +27,16 @@ def test_page_and_header_ask_search_engines_to_stay_away_together(client: Client
 def test_answer_that_is_no_page_has_no_header(client: Client) -> None:
     IssuerFactory(demonstration=True)
     assert "X-Robots-Tag" not in client.get("/theme.css")
+
+
+def test_a_loop_in_an_older_draft_is_refused_in_words(client: Client) -> None:
+    inside, outside = StackFactory(), StackFactory()
+    inside.groups = [group(outside)]
+    inside.save_revision()
+    outside.groups = [group(inside)]
+    outside.save()
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    with zeal_ignore(AS_WAGTAIL_ASKS):
+        answer = sign_in(client).post(f"{address}?id={inside.pk}")
+    assert (answer.status_code, "A stack would contain itself." in answer.text) == (409, True)
+    assert not StackPage.objects.get(pk=inside.pk).groups.exists()

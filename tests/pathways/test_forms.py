@@ -52,5 +52,5 @@ def test_any_one_of_two_is_published(client: Client) -> None:
 def test_three_of_two_is_refused_beside_the_field(client: Client) -> None:
     pathway = PathwayFactory()
     text = send(client, pathway, StackFactory.create_batch(2), 3)
-    assert "2 members cannot give 3." in text
+    assert "2 stacks cannot give 3. Add stacks or ask for fewer." in text
     assert not PathwayPage.objects.get(pk=pathway.pk).stages.exists()

@@ -161,7 +161,7 @@ def test_a_correction_says_why() -> None:
 def test_a_record_is_corrected_once() -> None:
     wrong = DecisionFactory()
     DecisionFactory(supersedes=wrong)
-    assert "supersedes" in told(supersedes=wrong)
+    assert "corrected already" in str(told(supersedes=wrong))
 
 
 def test_about_any_finds_both_kinds() -> None:

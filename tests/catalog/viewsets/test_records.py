@@ -19,7 +19,6 @@ from tests.factories import (
     PathwayFactory,
     PriorityFactory,
     QualityCriterionFactory,
-    RecognitionFactory,
     RoleFactory,
     StackFactory,
     TopicFactory,
@@ -53,7 +52,7 @@ def test_every_record_can_be_listed_and_added(editor: Client, model: Any) -> Non
 
 @pytest.mark.parametrize(
     "factory",
-    [CompetencyFactory, DistrictFactory, GlossaryTermFactory, RecognitionFactory, TopicFactory],
+    [CompetencyFactory, DistrictFactory, GlossaryTermFactory, TopicFactory],
 )
 def test_records_are_found_by_name_and_edited(editor: Client, factory: Any) -> None:
     record = factory()
