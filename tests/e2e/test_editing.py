@@ -23,12 +23,13 @@ def test_every_sentence_of_the_steps_is_read() -> None:
 def test_the_second_editor_is_told_and_nothing_is_lost(desks: Desks) -> None:
     stack = published(StackFactory(title="Reading", members=[MicroCredentialFactory()]))
     first, second = (opened(desks, name, stack) for name in ("ada", "ben"))
-    first.get_by_role("textbox", name="Title").press_sequentially(", by Ada")
+    first.get_by_role("textbox", name="Title").press_sequentially("Ada: ")
     expect(first.get_by_text("Saved", exact=True)).to_be_visible(timeout=PATIENCE)
     second.get_by_label("Summary").first.press_sequentially("By Ben.")
-    expect(second.get_by_text("newer version").locator("visible=true").first).to_be_visible(timeout=PATIENCE)
+    told = second.get_by_role("button", name="ada saved a new version")
+    expect(told).to_be_visible(timeout=PATIENCE)
     titles = [revision.content["title"] for revision in stack.revisions.all()]
-    assert "Reading, by Ada" in titles
+    assert "Ada: Reading" in titles
 
 
 def test_typing_into_rows_saves_them_once(desks: Desks) -> None:
