@@ -6,6 +6,7 @@
 from functools import cache
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import dj_database_url
@@ -41,6 +42,10 @@ class Environment(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="The least that is written to the log, which is standard error."
     )
+    email_url: str = Field(
+        "",
+        description="Mail server for notices to editors: smtp://user:password@host:587. Empty: none.",
+    )
     debug: bool = Field(False, description="Show error details. Never in production.")
     noindex_demonstration: bool = Field(
         True, description="Ask search engines to stay away while the site holds demonstration records."
@@ -56,6 +61,15 @@ class Environment(BaseSettings):
             raise ValueError(f"is not a database address: {error}") from error
         if engine.rpartition(".")[2] not in ("sqlite3", "postgresql"):
             raise ValueError("must start with sqlite:/// or postgres://")
+        return value
+
+    @field_validator("email_url")
+    @classmethod
+    def check_email_url(cls, value: str) -> str:
+        """Accept smtp:// (with STARTTLS) and smtps:// with a host."""
+        parts = urlsplit(value)
+        if value and (parts.scheme not in ("smtp", "smtps") or not parts.hostname or parts.port == 0):
+            raise ValueError("must look like smtp://user:password@host:587 or smtps://…")
         return value
 
     @field_validator("time_zone")

@@ -8,14 +8,16 @@ from django.db.models import Q, QuerySet
 LONGEST = 200
 """Characters of a typed search that are read."""
 MOST_WORDS = 12
+QUOTES = "\"'“”‘’"
 LONGEST_KEY = 18
 
 Rows = TypeVar("Rows", bound=QuerySet[Any])
 
 
 def typed_words(text: str) -> list[str]:
-    """The words of a typed search: cut to a sensible length, without signs a database refuses."""
-    return text[:LONGEST].replace("\x00", " ").split()[:MOST_WORDS]
+    """The words of a typed search: cut to a sensible length, without quotes and what a database refuses."""
+    words = text[:LONGEST].replace("\x00", " ").split()[:MOST_WORDS]
+    return [word.strip(QUOTES) or word for word in words]
 
 
 def with_words(rows: Rows, text: str, columns: Iterable[str]) -> Rows:

@@ -7,7 +7,11 @@ from django.contrib.auth.models import Group, User
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from wagtail.test.utils.form_data import inline_formset, nested_form_data
 from zeal import zeal_ignore
+
+from catalog.models import StackPage
+from tests.factories import MicroCredentialFactory
 
 ANY_TEXT = (
     '"',
@@ -51,3 +55,20 @@ def queries(client: Client, url: str, **asked: Any) -> int:
         with CaptureQueriesContext(connection) as counted:
             client.get(url, asked)
     return len(counted)
+
+
+def stack_data(stack: StackPage) -> dict[str, Any]:
+    """A stack's form as a browser sends it to save a draft, with one more group of one member."""
+    member = {"credential": MicroCredentialFactory().pk, "stack": ""}
+    group = {"label": "", "minimum": "", "members": inline_formset([member])}
+    fields = {
+        "title": stack.title,
+        "slug": stack.slug,
+        "summary": "",
+        "issuer": stack.issuer_id,
+        "stack_kind": "stack",
+        "groups": inline_formset([group]),
+        "stack_links": inline_formset([]),
+        "comments": inline_formset([]),
+    }
+    return dict(nested_form_data(fields))

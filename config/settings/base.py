@@ -1,6 +1,7 @@
 """What holds in every environment. Values that differ by machine come from `config.env`."""
 
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import dj_database_url
 
@@ -87,6 +88,26 @@ def database(url: str) -> dict[str, Any]:
 
 
 DATABASES = {"default": database(env.database_url)}
+
+
+def mail(url: str) -> dict[str, Any]:
+    """Django's settings for a mail server; without one nothing is sent, and nothing waits for it."""
+    if not url:
+        return {"EMAIL_BACKEND": "django.core.mail.backends.dummy.EmailBackend"}
+    parts = urlsplit(url)
+    return {
+        "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "EMAIL_HOST": parts.hostname,
+        "EMAIL_PORT": parts.port or (465 if parts.scheme == "smtps" else 587),
+        "EMAIL_HOST_USER": unquote(parts.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+        "EMAIL_USE_SSL": parts.scheme == "smtps",
+        "EMAIL_USE_TLS": parts.scheme == "smtp",
+        "EMAIL_TIMEOUT": 10,
+    }
+
+
+globals().update(mail(env.email_url))
 
 PUBLIC_URL = str(env.public_url).rstrip("/")
 ALLOWED_HOSTS = env.hosts

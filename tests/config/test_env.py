@@ -73,3 +73,10 @@ def test_every_variable_is_documented(name: str) -> None:
     reference = (ROOT / "docs" / "reference" / "settings.md").read_text()
     assert f"`{name.upper()}`" in reference
     assert str(Environment.model_fields[name].description) in reference
+
+
+@pytest.mark.parametrize("value", ["mail.example.org", "http://mail.example.org", "smtp://", "smtp://h:port"])
+def test_email_url_that_names_no_server_is_refused(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("EMAIL_URL", value)
+    with pytest.raises(ImproperlyConfigured, match="EMAIL_URL"):
+        environment()
