@@ -34,9 +34,11 @@ def says(pattern: str) -> Callable[[Action], Action]:
     return kept
 
 
-def sentences(name: str) -> list[str]:
-    """The sentences of all numbered steps of a how-to, in their order."""
+def sentences(name: str, since: str = "", until: str = "") -> list[str]:
+    """The sentences of the numbered steps of a how-to, in their order; of some of its headings, if given."""
     text = (ROOT / "docs" / "how-to" / name).read_text()
+    text = text[text.index(f"## {since}") :] if since else text
+    text = text[: text.index(f"## {until}")] if until else text
     steps = (" ".join(step.split()) for step in STEP.findall(text))
     return [sentence.strip() for step in steps for sentence in SENTENCE.findall(step)]
 
@@ -49,9 +51,9 @@ def action_for(sentence: str) -> tuple[Action, tuple[str, ...]]:
     raise AssertionError(f"No action knows this sentence: {sentence}")
 
 
-def follow(page: Page, name: str) -> set[Action]:
-    """Do all that a how-to says; gives the actions that were used."""
-    steps = [(sentence, *action_for(sentence)) for sentence in sentences(name)]
+def follow(page: Page, name: str, since: str = "", until: str = "") -> set[Action]:
+    """Do all that a how-to says, or from one heading to another; gives the actions that were used."""
+    steps = [(sentence, *action_for(sentence)) for sentence in sentences(name, since, until)]
     for sentence, action, words in steps:
         try:
             action(page, *words)
@@ -84,6 +86,16 @@ def opens(page: Page, name: str) -> None:
     if "/admin/" not in page.url:
         page.goto(f"{HERE}/admin/")
     page.get_by_role("navigation").get_by_role("link", name=name, exact=True).first.click()
+    page.wait_for_load_state()
+
+
+@says("Open “…” and then “…” in the menu.")
+def opens_below(page: Page, group: str, name: str) -> None:
+    """An entry of the menu at the side that stands below another."""
+    page.goto(f"{HERE}/admin/")
+    menu = page.get_by_role("navigation")
+    menu.get_by_role("button", name=group, exact=True).click()
+    menu.get_by_role("link", name=name, exact=True).locator("visible=true").last.click()
     page.wait_for_load_state()
 
 

@@ -43,7 +43,9 @@ def test_an_older_draft_published_later_leaves_the_withdrawal(desks: Desks) -> N
     desk.get_by_label("Summary").fill("Hear the sounds in words.")
     desk.get_by_role("button", name="Save draft").click()
     expect(desk.get_by_text("has been updated").first).to_be_visible()
-    follow(desk, "record-a-decision.md", since="Record that the board took it back", until="Correct a mistake")
+    follow(
+        desk, "record-a-decision.md", since="Record that the board took it back", until="Correct a mistake"
+    )
     desk.goto(f"{HERE}/admin/pages/{record.pk}/edit/")
     desk.get_by_role("button", name="More actions").click()
     desk.get_by_role("button", name="Publish", exact=True).click()
