@@ -109,3 +109,16 @@ class CompetencyChooserViewSet(RecordSnippetChooserViewSet):
     ordering = ("framework", "pk")
     filter_form_class = CompetencyFilterForm
     shown = (Column("framework", label="Framework", accessor="framework.name"),)
+
+
+class NamedFilterForm(RecordFilterForm):
+    """Records by their name."""
+
+    columns = ("name",)
+
+
+class NamedChooserViewSet(RecordSnippetChooserViewSet):
+    """Choose a record that is called by its name."""
+
+    ordering = ("name",)
+    filter_form_class = NamedFilterForm

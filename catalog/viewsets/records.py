@@ -11,7 +11,7 @@ from catalog.models import (
     QualityStandard,
     Topic,
 )
-from catalog.viewsets.choosers import CompetencyChooserViewSet
+from catalog.viewsets.choosers import CompetencyChooserViewSet, NamedChooserViewSet
 from home.viewsets import RecordViewSet
 
 
@@ -32,6 +32,7 @@ class CompetencyFrameworkViewSet(RecordViewSet):
     """Frameworks."""
 
     model = CompetencyFramework
+    chooser_viewset_class = NamedChooserViewSet
     icon = "folder-open-inverse"
     menu_label = "Frameworks"
     list_display = ["name", "address"]
@@ -42,6 +43,7 @@ class TopicViewSet(RecordViewSet):
     """Topics."""
 
     model = Topic
+    chooser_viewset_class = NamedChooserViewSet
     icon = "tag"
     list_display = ["name", "slug"]
     search_fields = ["name", "slug"]
@@ -51,6 +53,7 @@ class JurisdictionViewSet(RecordViewSet):
     """Jurisdictions."""
 
     model = Jurisdiction
+    chooser_viewset_class = NamedChooserViewSet
     icon = "globe"
     list_display = ["name", "kind", "code", "parent"]
     list_filter = ["kind", "demonstration"]
@@ -63,6 +66,7 @@ class DistrictViewSet(RecordViewSet):
     """School districts."""
 
     model = District
+    chooser_viewset_class = NamedChooserViewSet
     icon = "home"
     list_display = ["name", "lea_code", "county", "region", "unit_kind"]
     list_filter = ["state", "region", "unit_kind"]
@@ -74,6 +78,7 @@ class QualityStandardViewSet(RecordViewSet):
     """Quality standards with their criteria."""
 
     model = QualityStandard
+    chooser_viewset_class = NamedChooserViewSet
     icon = "clipboard-list"
     list_display = ["name", UpdatedAtColumn()]
     search_fields = ["name"]
