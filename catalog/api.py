@@ -13,8 +13,7 @@ from ninja import Field, Query, Router, Schema
 from catalog.models import Decision, Jurisdiction, MicroCredentialPage, StackPage
 from catalog.standing import BoardStatus, Record, board_statuses, site_jurisdiction
 from catalog.timeline import Status
-from home.api import IgnoredPart, ignored_parameters
-from home.days import EARLIEST, LATEST
+from home.api import IgnoredPart, IsoDay, ignored_parameters
 from home.templatetags.home_tags import absolute
 
 router = Router(tags=["decisions"])
@@ -82,7 +81,9 @@ class DecisionsOut(Schema):
 class Asked(Schema):
     """What may be asked."""
 
-    on: date | None = Field(None, ge=EARLIEST, le=LATEST, description="The day, such as 2025-03-01.")
+    on: IsoDay | None = Field(
+        None, description="The day asked about; today in each board's time zone, without it."
+    )
 
 
 @router.get(

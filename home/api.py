@@ -3,9 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from datetime import date
+from typing import Annotated
 
 from django.http import HttpRequest
 from ninja import Schema
+from pydantic import BeforeValidator
+
+from home.days import read_day
+
+
+def iso_day(given: str) -> date:
+    """The day, read as the page reads it; raises `ValueError`."""
+    day = read_day(given)
+    if day.on is None:
+        raise ValueError("A day is written like 2025-03-01.")
+    return day.on
+
+
+IsoDay = Annotated[date, BeforeValidator(iso_day)]
+"""A day as an address writes it."""
 
 
 class IgnoredPart(Schema):

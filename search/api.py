@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import asdict
 from datetime import date
 from html import unescape
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
 from django.utils.html import strip_tags
 from ninja import Field, Query, Router, Schema
-from pydantic import BeforeValidator, create_model
+from pydantic import create_model
 
 from catalog.api import Board, board_of
 from catalog.standing import site_jurisdiction
-from home.api import IgnoredPart
-from home.days import read_day
+from home.api import IgnoredPart, IsoDay
 from search.answers import Answer, answer
 from search.asking import PAGE_SIZE, ask
 from search.filters import MOST_SIGNS, ExploreFilterSet, FacetFilter
@@ -28,19 +27,11 @@ MOST_RESULTS = 100
 router = Router(tags=["search"])
 
 
-def iso_day(given: str) -> date:
-    """The day, read as the page reads it; raises `ValueError`."""
-    day = read_day(given)
-    if day.on is None:
-        raise ValueError("A day is written like 2025-03-01.")
-    return day.on
-
-
 class Parameters(Schema):
     """What a search takes besides the facets."""
 
     q: str = Field("", max_length=MOST_SIGNS, description="Words to look for.")
-    on: Annotated[date, BeforeValidator(iso_day)] | None = Field(
+    on: IsoDay | None = Field(
         None, description="The day to tell the status of; today where the board is, without it."
     )
     sort: Sort = Field(Sort.RELEVANCE, description="The order of results.")

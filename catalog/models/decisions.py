@@ -204,6 +204,11 @@ class Decision(Kept):
         return Outcome(self.outcome).past
 
     @property
+    def about(self) -> str:
+        """What it is about, and what was decided."""
+        return f"{self.record}: {self.told}"
+
+    @property
     def ruling(self) -> Ruling:
         """It as the rules see it; one not recorded yet stands after all others."""
         return Ruling(

@@ -91,8 +91,7 @@ class DecisionViewSet(RecordingViewSet):
     filterset_class = DecisionFilterSet
     search_fields: ClassVar[list[str]] = ["credential__title", "stack__title", "citation_title", "scope"]
     list_display: ClassVar[list[Any]] = [
-        "record",
-        Column("told", label="Decision"),
+        "about",
         Column("jurisdiction", label="Board", sort_key="jurisdiction__name"),
         day_column("effective_from", "First day"),
         day_column("effective_until", "Last day"),
@@ -112,7 +111,6 @@ class DecisionViewSet(RecordingViewSet):
         "citation_file",
         "recorded_by_name",
         "recorded_at",
-        "supersedes",
         "correction_reason",
     ]
 

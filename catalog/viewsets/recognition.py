@@ -72,6 +72,5 @@ class RecognitionViewSet(RecordingViewSet):
         "source_ref",
         "recorded_by_name",
         "recorded_at",
-        "supersedes",
         "correction_reason",
     ]

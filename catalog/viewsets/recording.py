@@ -176,9 +176,6 @@ class RecordedView(generic.InspectView):
         """What it is about, with its public page."""
         return self.linked(self.object.record.url or "", self.object.record.title)
 
-    def get_supersedes_display_value(self) -> None:
-        """Nothing: a note above tells of it."""
-
     def get_object(self, queryset: QuerySet[Any] | None = None) -> Any:
         """The record with what corrects it, and what it corrects."""
         rows = self.model._default_manager.select_related("supersedes", "correction")

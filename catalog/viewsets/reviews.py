@@ -126,6 +126,5 @@ class QualityReviewViewSet(RecordingViewSet):
         "source_address",
         "recorded_by_name",
         "recorded_at",
-        "supersedes",
         "correction_reason",
     ]

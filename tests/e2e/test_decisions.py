@@ -40,12 +40,11 @@ def test_an_older_draft_published_later_leaves_the_withdrawal(desks: Desks) -> N
     desk = desks.open()
     follow(desk, "record-a-decision.md", until="See it where visitors do")
     desk.goto(f"{HERE}/admin/pages/{record.pk}/edit/")
-    desk.get_by_label("Summary").fill("Hear the sounds in words.")
+    desk.get_by_role("textbox", name="Summary").fill("Hear the sounds in words.")
     desk.get_by_role("button", name="Save draft").click()
     expect(desk.get_by_text("has been updated").first).to_be_visible()
-    follow(
-        desk, "record-a-decision.md", since="Record that the board took it back", until="Correct a mistake"
-    )
+    back, mistake = "Record that the board took it back", "Correct a mistake"
+    follow(desk, "record-a-decision.md", since=back, until=mistake)
     desk.goto(f"{HERE}/admin/pages/{record.pk}/edit/")
     desk.get_by_role("button", name="More actions").click()
     desk.get_by_role("button", name="Publish", exact=True).click()

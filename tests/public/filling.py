@@ -134,7 +134,7 @@ def credential_list(rows: int) -> str:
 
 
 def decided(rows: int, **about: Any) -> None:
-    """So many boards that decided something about a record, one of them corrected, the first the site's own."""
+    """So many boards that decided about a record and corrected it; the first is the site's own."""
     boards = [make.JurisdictionFactory() for _ in range(rows)]
     CatalogSettings.objects.update_or_create(site=Site.objects.get(), defaults={"jurisdiction": boards[0]})
     for board in boards:
