@@ -130,3 +130,17 @@ def statuses(
         return {}
     day = on or board.today()
     return {key: status_on(rulings, day) for key, rulings in rulings_about(records, board).items()}
+
+
+def ending_soon(on: date | None = None) -> list[int]:
+    """Keys of the decisions by which a record is ending soon with a board, on a day or each board's today."""
+    found: dict[tuple[Jurisdiction, int], list[Ruling]] = defaultdict(list)
+    for row in Decision.objects.current().select_related("jurisdiction"):
+        found[row.jurisdiction, row.credential_id or row.stack_id or 0].append(row.ruling)
+    days = {board: on or board.today() for board, _ in found}
+    counted = (
+        counting(rulings, days[board])
+        for (board, _), rulings in found.items()
+        if status_on(rulings, days[board]) is Status.ENDING_SOON
+    )
+    return [ruling.number for ruling in counted if ruling]

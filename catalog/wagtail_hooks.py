@@ -13,6 +13,7 @@ from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
 from catalog.models import Decision, MicroCredentialPage, QualityReview, Recognition, StackPage
+from catalog.standing import ending_soon
 from catalog.viewsets import (
     CatalogViewSetGroup,
     CredentialChooserViewSet,
@@ -72,7 +73,11 @@ def lists() -> list[ViewSet]:
 @hooks.register("editor_waiting")
 def waiting(request: HttpRequest) -> list[Waiting]:
     """What waits among the catalog's pages."""
-    return [line for one in LISTS for line in one.waiting(request)]
+    found = [line for one in LISTS for line in one.waiting(request)]
+    if request.user.has_perm("catalog.view_decision"):
+        address = f"{reverse('decisions:index')}?ending_soon=true"
+        found.append(Waiting("Approvals that end soon", len(ending_soon()), address))
+    return found
 
 
 @hooks.register("editor_tasks", order=1)

@@ -4,7 +4,7 @@ import io
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from pathlib import Path
 from typing import Literal
@@ -25,6 +25,8 @@ COLORS = 16
 """Enough for flat colors and smooth letters; keeps a page's picture small."""
 APART = 12
 """Closer colors are taken for one."""
+ADMIN_HEIGHT = 1500
+EDITOR, PASSWORD = "editor", "only-for-the-pictures"
 TALLEST = 3000
 """Pixels. What a long list shows below that is more of the same."""
 
@@ -95,12 +97,44 @@ def take_all(browser: Browser, site: str) -> list[str]:
     return [example.name for example in EXAMPLES]
 
 
-def entry(name: str) -> str:
+def take_admin(browser: Browser, site: str) -> list[str]:
+    """Picture the admin's own pages as an editor sees them; gives their names."""
+    from tests.admin_pages import ADMIN_PAGES
+
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.route("**/*", only_here)
+    page = context.new_page()
+    page.goto(f"{site}/admin/login/")
+    page.get_by_label("Username").fill(EDITOR)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    page.wait_for_url(f"{site}/admin/")
+    for name, one in ADMIN_PAGES.items():
+        page.set_viewport_size({"width": 1280, "height": 900})
+        one.open(page, site)
+        page.evaluate("document.fonts.ready")
+        print(*take_in_light(page, name))
+    return list(ADMIN_PAGES)
+
+
+def take_in_light(page: Page, name: str) -> Iterator[str]:
+    """Picture the open page of the admin, whose column scrolls by itself, at every width."""
+    page.emulate_media(color_scheme="light", reduced_motion="reduce")
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": ADMIN_HEIGHT})
+        page.wait_for_timeout(200)
+        file = file_name(name, width, "light")
+        save(page.screenshot(), PICTURES / file)
+        yield file
+
+
+def entry(name: str, schemes: Sequence[str] = SCHEMES) -> str:
     """One page of the gallery: both widths side by side, dark ones linked."""
     cells = []
     for width in WIDTHS:
-        light, dark = (file_name(name, width, scheme) for scheme in SCHEMES)
-        cells.append(f"[![{name}, {width} pixels wide]({light})]({light})<br>[dark]({dark})")
+        light, *others = (file_name(name, width, scheme) for scheme in schemes)
+        dark = "".join(f"<br>[dark]({other})" for other in others)
+        cells.append(f"[![{name}, {width} pixels wide]({light})]({light}){dark}")
     return f"## {name}\n\n| {WIDTHS[0]} | {WIDTHS[1]} |\n| --- | --- |\n| {' | '.join(cells)} |\n"
 
 
@@ -118,11 +152,13 @@ def main() -> int:
         old.unlink()
     with (
         tempfile.TemporaryDirectory() as folder,
-        demonstration(Path(folder)) as site,
+        demonstration(Path(folder), EDITOR, PASSWORD) as site,
         launched(executable) as browser,
     ):
         names = take_all(browser, site)
-    (PICTURES / "README.md").write_text(GALLERY + "\n".join(map(entry, names)))
+        admin = take_admin(browser, site)
+    entries = [*map(entry, names), *(entry(name, ("light",)) for name in admin)]
+    (PICTURES / "README.md").write_text(GALLERY + "\n".join(entries))
     return 0
 
 

@@ -67,11 +67,16 @@ def wait_for(address: str) -> None:
 
 
 @contextmanager
-def demonstration(folder: Path) -> Iterator[str]:
-    """The site's address. It is filled and served from `folder`, by the server that `make run` uses."""
-    environment = surroundings(folder)
+def demonstration(folder: Path, editor: str = "", password: str = "") -> Iterator[str]:
+    """The site's address. It is filled and served from `folder`, by the server that `make run` uses.
+
+    With a name and password somebody of that name may do everything in the admin.
+    """
+    environment = surroundings(folder) | {"DJANGO_SUPERUSER_PASSWORD": password}
     manage(environment, "migrate", "--verbosity=0")
     manage(environment, "load_demo")
+    if editor:
+        manage(environment, "createsuperuser", "--noinput", "--username", editor, "--email", "e@example.org")
     manage(environment, "collectstatic", "--no-input", "--verbosity=0")
     port = free_port()
     command = ["granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]

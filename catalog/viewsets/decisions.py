@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django.db.models import QuerySet
 from django.urls import reverse
-from django_filters import ChoiceFilter, ModelChoiceFilter
+from django_filters import BooleanFilter, ChoiceFilter, ModelChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.viewsets.base import ViewSetGroup
@@ -13,6 +14,7 @@ from wagtail.admin.widgets.button import Button, HeaderButton
 
 from catalog.enums import Outcome
 from catalog.models import Decision, Jurisdiction
+from catalog.standing import ending_soon
 from catalog.timeline import status_on
 from catalog.viewsets.recognition import RecognitionViewSet
 from catalog.viewsets.recording import (
@@ -27,11 +29,23 @@ from catalog.viewsets.recording import (
 from catalog.viewsets.reviews import QualityReviewViewSet
 
 
+class EndingSoonFilter(BooleanFilter):
+    """Approvals that end soon and that nothing follows."""
+
+    def filter(self, rows: QuerySet[Decision], value: bool | None) -> QuerySet[Decision]:
+        """Those, or all others."""
+        if value is None:
+            return rows
+        keys = ending_soon()
+        return rows.filter(pk__in=keys) if value else rows.exclude(pk__in=keys)
+
+
 class DecisionFilterSet(WagtailFilterSet):
-    """Decisions by board, outcome and whether they were corrected."""
+    """Decisions by board, outcome, whether they end soon and whether they were corrected."""
 
     jurisdiction = ModelChoiceFilter(queryset=Jurisdiction.objects.all(), label="Board")
     outcome = ChoiceFilter(label="What was decided", choices=Outcome.choices)
+    ending_soon = EndingSoonFilter(label="Ending soon")
     corrected = CorrectedFilter()
 
     class Meta:

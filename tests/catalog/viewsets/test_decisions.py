@@ -306,3 +306,19 @@ def test_group_permissions_let_a_clerk_in(client: Client) -> None:
     page = MicroCredentialFactory()
     record(client, credential=page, jurisdiction=JurisdictionFactory())
     assert Decision.objects.get().credential == page
+
+
+def test_approvals_that_end_soon_greet_who_may_read_them(clerk: Client) -> None:
+    board = JurisdictionFactory()
+    today = board.today()
+    ending = DecisionFactory(jurisdiction=board, effective_until=today + timedelta(days=90))
+    renewed = DecisionFactory(jurisdiction=board, effective_until=today)
+    DecisionFactory(
+        jurisdiction=board, credential=renewed.credential, effective_from=today + timedelta(days=1)
+    )
+    DecisionFactory(jurisdiction=board, effective_until=today + timedelta(days=91))
+    DecisionFactory(jurisdiction=board, effective_until=today - timedelta(days=1))
+    listed = clerk.get(reverse("decisions:index"), {"ending_soon": "true"}).context["object_list"]
+    assert list(listed) == [ending]
+    text = clerk.get(reverse("wagtailadmin_home")).content.decode()
+    assert "Approvals that end soon" in text
