@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from django.http import HttpRequest
+from wagtail.models import Site
 
 from catalog.enums import Outcome
 from catalog.models import CatalogSettings, Decision, Jurisdiction, MicroCredentialPage, StackPage
@@ -85,7 +86,9 @@ class BoardStatus:
 
 
 def site_jurisdiction(request: HttpRequest) -> Jurisdiction | None:
-    """Whose decisions the site shows first; asked once a request."""
+    """Whose decisions the site shows first, if any; asked once a request."""
+    if Site.find_for_request(request) is None:
+        return None
     settings: CatalogSettings = CatalogSettings.for_request(request)
     return settings.jurisdiction
 

@@ -1,11 +1,10 @@
-"""What tests of editors share: somebody signed in, and forms sent as a browser sends them."""
+"""What tests of editors share: forms sent as a browser sends them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from django.contrib.auth.models import User
 from django.http import QueryDict
 from django.test import Client
 from django.urls import reverse
@@ -17,12 +16,6 @@ from tests.factories import room
 
 AS_WAGTAIL_ASKS = [{"model": "*", "field": "get()"}]
 """Wagtail's page choosers look each chosen page up by itself."""
-
-
-def sign_in(client: Client) -> Client:
-    """The client, signed in as somebody who may edit everything."""
-    client.force_login(User.objects.create_superuser("editor", password="secret"))
-    return client
 
 
 def edit_address(page: Page) -> str:

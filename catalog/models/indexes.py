@@ -181,13 +181,15 @@ class RecognitionIndexPage(RecordIndexPage):
         }
 
     def records(self) -> QuerySet[Recognition]:
-        """Rows with their places."""
-        return Recognition.objects.current().marked().with_places()
+        """Rows with their places, and what they are about."""
+        rows = Recognition.objects.current().marked().with_places()
+        return rows.prefetch_related("districts").select_related("credential", "stack")
 
     def record_context(self, record: Any) -> dict[str, Any]:
         """The places with the anchors of their headings in the list."""
         places = record.jurisdictions.all()
         return {
             "places": [(place, anchor_of(place.heading)) for place in places],
+            "earlier": Recognition.objects.corrected(record.slug),
             "demonstration": record.demonstration,
         }

@@ -42,6 +42,11 @@ class RecognitionQuerySet(KeptQuerySet["Recognition"]):
         is_stack = isinstance(record, StackPage)
         return self.filter(stack=record) if is_stack else self.filter(credential=record)
 
+    def corrected(self, slug: str) -> list[Recognition]:
+        """What stood at this address before, the latest first, with what corrects it."""
+        rows = self.filter(slug=slug, correction__isnull=False).select_related("correction")
+        return list(rows.order_by("-pk"))
+
     def with_places(self) -> RecognitionQuerySet:
         """With their jurisdictions and what these lie in, in two more queries."""
         return self.prefetch_related("jurisdictions__parent")

@@ -65,7 +65,7 @@ class QualityReviewQuerySet(KeptQuerySet["QualityReview"]):
 
     def of(self, credential: MicroCredentialPage) -> QualityReviewQuerySet:
         """Reviews of this micro-credential, the latest first, with their results in one more query."""
-        rows = self.filter(credential=credential).select_related("jurisdiction", "standard", "correction")
+        rows = self.filter(credential=credential).select_related("jurisdiction", "standard", "supersedes")
         return rows.prefetch_related("results").order_by("-reviewed_on", "-pk")
 
 

@@ -6,7 +6,8 @@ from django.urls import reverse
 from zeal import zeal_ignore
 
 from catalog.models import StackPage
-from tests.editing import AS_WAGTAIL_ASKS, sign_in
+from tests.editing import AS_WAGTAIL_ASKS
+from tests.editors import signed_in
 from tests.factories import IssuerFactory, StackFactory, group, home_page
 
 pytestmark = pytest.mark.django_db
@@ -37,6 +38,6 @@ def test_a_loop_in_an_older_draft_is_refused_in_words(client: Client) -> None:
     outside.save()
     address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
     with zeal_ignore(AS_WAGTAIL_ASKS):
-        answer = sign_in(client).post(f"{address}?id={inside.pk}")
+        answer = signed_in(client).post(f"{address}?id={inside.pk}")
     assert (answer.status_code, "A stack would contain itself." in answer.text) == (409, True)
     assert not StackPage.objects.get(pk=inside.pk).groups.exists()

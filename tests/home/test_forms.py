@@ -7,7 +7,7 @@ from wagtail.models import Page
 
 from catalog.models import MicroCredentialIndexPage, MicroCredentialPage, StackPage
 from home.models import GlossaryTerm, GuidePage
-from tests.editing import add_address, edit_address, form_at, send, sign_in
+from tests.editing import add_address, edit_address, form_at, send
 from tests.editors import queries, signed_in
 from tests.factories import (
     CompetencyFactory,
@@ -47,7 +47,7 @@ def test_markup_is_refused_on_every_kind_of_page_and_nothing_is_lost(client: Cli
     page = factory()
     address = edit_address(page)
     fields = ("title", "summary", "search_description")
-    text = send(sign_in(client), address, form_at(client, address), dict.fromkeys(fields, BOLD))
+    text = send(signed_in(client), address, form_at(client, address), dict.fromkeys(fields, BOLD))
     page.refresh_from_db()
     assert text.count(MESSAGE) >= len(fields)
     assert text.count(KEPT) >= len(fields)
@@ -57,7 +57,7 @@ def test_markup_is_refused_on_every_kind_of_page_and_nothing_is_lost(client: Cli
 def test_markup_is_refused_in_the_rows_of_a_page(client: Client) -> None:
     page = MicroCredentialFactory(rubric=[criterion()])
     address = edit_address(page)
-    text = send(sign_in(client), address, form_at(client, address), {"rubric-0-meets": BOLD})
+    text = send(signed_in(client), address, form_at(client, address), {"rubric-0-meets": BOLD})
     assert MESSAGE in text
     assert KEPT in text
 
@@ -65,7 +65,7 @@ def test_markup_is_refused_in_the_rows_of_a_page(client: Client) -> None:
 def test_markup_is_refused_in_rows_inside_rows(client: Client) -> None:
     page = StackFactory(groups=[group(MicroCredentialFactory(), label="Plain")])
     address = edit_address(page)
-    text = send(sign_in(client), address, form_at(client, address), {"groups-0-label": BOLD})
+    text = send(signed_in(client), address, form_at(client, address), {"groups-0-label": BOLD})
     assert MESSAGE in text
     assert StackPage.objects.get(pk=page.pk).groups.get().label == "Plain"
 
@@ -73,7 +73,7 @@ def test_markup_is_refused_in_rows_inside_rows(client: Client) -> None:
 def test_comparisons_are_published(client: Client) -> None:
     page = MicroCredentialFactory()
     address = edit_address(page)
-    send(sign_in(client), address, form_at(client, address), {"summary": "For grades < 3, a<b and c>d"})
+    send(signed_in(client), address, form_at(client, address), {"summary": "For grades < 3, a<b and c>d"})
     page.refresh_from_db()
     assert page.summary == "For grades < 3, a<b and c>d"
 
@@ -81,7 +81,7 @@ def test_comparisons_are_published(client: Client) -> None:
 def test_rich_text_keeps_its_own_marks(client: Client) -> None:
     page = MicroCredentialFactory(method="<p>Try <b>this</b>.</p>")
     address = edit_address(page)
-    send(sign_in(client), address, form_at(client, address), {"summary": "New"})
+    send(signed_in(client), address, form_at(client, address), {"summary": "New"})
     page.refresh_from_db()
     assert (page.summary, page.method.count("<b>this</b>")) == ("New", 1)
 
@@ -100,7 +100,7 @@ def block(kind: str, typed: dict[str, str]) -> dict[str, str]:
 def test_markup_is_refused_in_plain_blocks(client: Client, kind: str, typed: dict[str, str]) -> None:
     page = GuidePageFactory()
     address = edit_address(page)
-    text = send(sign_in(client), address, form_at(client, address), block(kind, typed))
+    text = send(signed_in(client), address, form_at(client, address), block(kind, typed))
     assert "Plain text only: take out" in text
     assert not GuidePage.objects.get(pk=page.pk).body
 
@@ -108,13 +108,13 @@ def test_markup_is_refused_in_plain_blocks(client: Client, kind: str, typed: dic
 def test_a_block_without_markup_is_published(client: Client) -> None:
     page = GuidePageFactory()
     address = edit_address(page)
-    send(sign_in(client), address, form_at(client, address), block("heading", {"": "Grades < 3"}))
+    send(signed_in(client), address, form_at(client, address), block("heading", {"": "Grades < 3"}))
     assert GuidePage.objects.get(pk=page.pk).body[0].value == "Grades < 3"
 
 
 def test_records_refuse_markup_too(client: Client) -> None:
     form = {"term": BOLD, "slug": "bold", "definition": "It is.", "also_known_as": ""}
-    answer = sign_in(client).post(reverse(GlossaryTerm.snippet_viewset.get_url_name("add")), form)
+    answer = signed_in(client).post(reverse(GlossaryTerm.snippet_viewset.get_url_name("add")), form)
     assert MESSAGE in answer.text
     assert not GlossaryTerm.objects.exists()
 
@@ -122,7 +122,7 @@ def test_records_refuse_markup_too(client: Client) -> None:
 @pytest.mark.parametrize("length", [255, 256])
 def test_a_title_may_have_255_characters(client: Client, length: int) -> None:
     issuer, address = IssuerFactory(), add_address(MicroCredentialPage, MicroCredentialIndexPage)
-    form = form_at(sign_in(client), address)
+    form = form_at(signed_in(client), address)
     text = send(client, address, form, {"title": "T" * length, "slug": "long", "issuer": issuer.pk})
     assert MicroCredentialPage.objects.filter(slug="long").exists() == (length == 255)
     assert ("at most 255 characters (it has 256)" in text) == (length == 256)

@@ -12,7 +12,7 @@ from PIL import Image as Picture
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 
-from tests.editing import sign_in
+from tests.editors import signed_in
 
 pytestmark = pytest.mark.django_db
 Document, Image = get_document_model(), get_image_model()
@@ -42,7 +42,7 @@ def upload(client: Client, name: str, content: bytes, kind: str = "docs", title:
     """Send a file by the form for one file; the answer's text."""
     file = SimpleUploadedFile(name, content)
     address = reverse(f"wagtail{kind}:add")
-    answer = sign_in(client).post(address, {"title": title, "file": file}, follow=True)
+    answer = signed_in(client).post(address, {"title": title, "file": file}, follow=True)
     assert answer.status_code == 200
     return answer.text
 
@@ -116,7 +116,7 @@ def test_the_title_of_an_upload_is_plain_text(client: Client, kind: str) -> None
 
 def test_several_documents_at_once_are_held_to_the_same(client: Client) -> None:
     file = SimpleUploadedFile("a.pdf", HTML)
-    answer = sign_in(client).post(reverse("wagtaildocs:add_multiple"), {"title": "A", "files[]": file})
+    answer = signed_in(client).post(reverse("wagtaildocs:add_multiple"), {"title": "A", "files[]": file})
     said = json.loads(answer.text)
     assert (said["success"], said["error_message"]) == (
         False,
@@ -130,7 +130,7 @@ def test_the_chooser_holds_a_document_to_the_same(client: Client) -> None:
         "document-chooser-upload-title": "A",
         "document-chooser-upload-file": SimpleUploadedFile("a.pdf", HTML),
     }
-    answer = sign_in(client).post(reverse("wagtaildocs_chooser:create"), form)
+    answer = signed_in(client).post(reverse("wagtaildocs_chooser:create"), form)
     assert "The name ends in .pdf" in answer.text
     assert not Document.objects.exists()
 

@@ -26,7 +26,8 @@ from pathways.models import (
     RoleIndexPage,
     RolePage,
 )
-from tests.editing import AS_WAGTAIL_ASKS, add_address, edit_address, form_at, send, sign_in
+from tests.editing import AS_WAGTAIL_ASKS, add_address, edit_address, form_at, send
+from tests.editors import signed_in
 from tests.factories import (
     CompetencyFactory,
     IssuerFactory,
@@ -58,13 +59,13 @@ def previewed(client: Client, address: str, form: QueryDict, typed: dict[str, An
 
 def preview_of(client: Client, page: Page, typed: dict[str, Any]) -> str:
     """The preview of a page that is being edited."""
-    form = form_at(sign_in(client), edit_address(page))
+    form = form_at(signed_in(client), edit_address(page))
     return previewed(client, reverse("wagtailadmin_pages:preview_on_edit", args=[page.pk]), form, typed)
 
 
 def preview_of_new(client: Client, model: type[Page], index: type[Page], typed: dict[str, Any]) -> str:
     """The preview of a page that was never saved."""
-    form = form_at(sign_in(client), add_address(model, index))
+    form = form_at(signed_in(client), add_address(model, index))
     meta = model._meta
     address = reverse(
         "wagtailadmin_pages:preview_on_add", args=[meta.app_label, meta.model_name, room(index).pk]
@@ -166,7 +167,7 @@ def test_a_new_page_of_every_other_kind_is_shown(
 
 def test_a_draft_is_shown_with_its_own_members(client: Client) -> None:
     stack = StackFactory(members=(MicroCredentialFactory(title="Old member"),))
-    form = form_at(sign_in(client), edit_address(stack))
+    form = form_at(signed_in(client), edit_address(stack))
     new = {"groups-0-members-0-credential": MicroCredentialFactory(title="New one").pk}
     send(client, edit_address(stack), form, new, publish=False)
     with zeal_ignore(AS_WAGTAIL_ASKS):
@@ -187,7 +188,7 @@ def test_a_draft_is_shown_with_its_own_members(client: Client) -> None:
     ],
 )
 def test_what_is_half_typed_never_breaks_the_preview(client: Client, typed: dict[str, Any]) -> None:
-    form = form_at(sign_in(client), add_address(StackPage, StackIndexPage))
+    form = form_at(signed_in(client), add_address(StackPage, StackIndexPage))
     address = reverse(
         "wagtailadmin_pages:preview_on_add", args=["catalog", "stackpage", room(StackIndexPage).pk]
     )

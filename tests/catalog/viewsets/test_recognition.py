@@ -84,6 +84,8 @@ def test_a_correction_stands_at_the_same_address(client: Client) -> None:
     record(client, **given)
     text = Client().get(f"{index.url}a-county-renewal/").content.decode()
     assert "The right county" in text
+    assert "A wrong county: license renewal credit" in text
+    assert "Another county." in text
     assert Client().get(index.url).content.decode().count("a-county-renewal/") == 1
 
 

@@ -1,0 +1,142 @@
+"""How records stand with several boards at once, against a calendar painted from the rows themselves."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.test import RequestFactory
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from hypothesis.extra.django import TestCase as DjangoExamples
+from wagtail.models import Site
+
+from catalog.enums import Outcome
+from catalog.models import Decision, MicroCredentialPage
+from catalog.standing import board_statuses, ending_soon, site_jurisdiction, statuses
+from tests.factories import DecisionFactory, JurisdictionFactory, MicroCredentialFactory, StackFactory
+
+FIRST = date(2024, 1, 1)
+ZONES = ("Pacific/Kiritimati", "Pacific/Niue", "America/New_York")
+WORDS = {"approve": "approved", "conditional": "conditional"}
+
+steps = st.lists(
+    st.tuples(
+        st.integers(0, 2),
+        st.sampled_from(Outcome.values),
+        st.integers(0, 300),
+        st.none() | st.integers(0, 200),
+        st.booleans(),
+    ),
+    max_size=10,
+)
+"""Board, outcome, first day, days until the last, and whether it corrects that board's last decision."""
+
+
+def record(page: MicroCredentialPage, boards: list[Any], given: list[Any]) -> None:
+    """Record what the rules allow of these, one after another."""
+    for board, outcome, start, length, corrects in given:
+        mine = Decision.objects.current().by(boards[board]).last()
+        first = FIRST + timedelta(days=start)
+        ends = None if length is None or outcome not in WORDS else first + timedelta(days=length)
+        try:
+            DecisionFactory(
+                credential=page,
+                jurisdiction=boards[board],
+                outcome=outcome,
+                effective_from=first,
+                effective_until=ends,
+                supersedes=mine if corrects else None,
+            )
+        except ValidationError:
+            continue
+
+
+def painted(board: Any, day: date) -> str:
+    """The board's word on a day, by reading its rows: the last painted over all before."""
+    corrected = set(Decision.objects.exclude(supersedes=None).values_list("supersedes", flat=True))
+    rows = [row for row in Decision.objects.filter(jurisdiction=board) if row.pk not in corrected]
+    word = "no-decision"
+    for row in sorted(rows, key=lambda row: (row.effective_from, row.decided_on, row.pk)):
+        if row.effective_from <= day:
+            over = row.effective_until is not None and row.effective_until < day
+            word = "ended" if over else WORDS.get(row.outcome, "not-approved")
+    return word
+
+
+def expected(board: Any, day: date) -> str:
+    """The status by the words of the rules."""
+    word = painted(board, day)
+    following = (painted(board, day + timedelta(days=ahead)) for ahead in range(1, 92))
+    return "ending-soon" if word == "approved" and any(one != "approved" for one in following) else word
+
+
+class Examples(DjangoExamples):
+    """Each example has an empty database."""
+
+    @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @given(steps, st.lists(st.integers(-1, 520), min_size=3, max_size=3))
+    def test_board_statuses_equal_what_the_rows_say(self, given: list[Any], days: list[int]) -> None:
+        boards = [JurisdictionFactory(time_zone=zone) for zone in ZONES]
+        page = MicroCredentialFactory()
+        record(page, boards, given)
+        for number in days:
+            day = FIRST + timedelta(days=number)
+            told = {one.jurisdiction: one.status.value for one in board_statuses(page, boards[0], day)}
+            decided = {row.jurisdiction for row in Decision.objects.select_related("jurisdiction")}
+            assert told == {board: expected(board, day) for board in {boards[0], *decided}}
+            marks = [status.value for status in statuses([page], boards[1], day).values()]
+            counts = Decision.objects.current().by(boards[1]).exists()
+            assert marks == ([expected(boards[1], day)] if counts else [])
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("zone", ZONES)
+def test_today_is_the_board_s_own(zone: str) -> None:
+    board = JurisdictionFactory(time_zone=zone)
+    today = datetime.now(ZoneInfo(zone)).date()
+    one = DecisionFactory(jurisdiction=board, effective_from=today)
+    other = DecisionFactory(jurisdiction=board, effective_from=today + timedelta(days=1))
+    found = [board_statuses(row.credential, None, None)[0] for row in (one, other)]
+    assert [(status.on, status.status.value) for status in found] == [
+        (today, "approved"),
+        (today, "no-decision"),
+    ]
+
+
+@pytest.mark.django_db
+def test_statuses_keep_a_stack_and_a_credential_apart() -> None:
+    board = JurisdictionFactory()
+    stack = StackFactory()
+    DecisionFactory(credential=None, stack=stack, jurisdiction=board, outcome=Outcome.DECLINE)
+    page = DecisionFactory(jurisdiction=board).credential
+    found = statuses([stack, page, MicroCredentialFactory()], board, FIRST + timedelta(days=400))
+    assert {key: status.value for key, status in found.items()} == {
+        ("stack", stack.pk): "not-approved",
+        ("micro-credential", page.pk): "approved",
+    }
+    assert statuses([stack], None, FIRST) == {}
+
+
+@pytest.mark.django_db
+def test_ending_soon_names_the_decision_that_counts() -> None:
+    day = date(2025, 5, 1)
+    ending = DecisionFactory(effective_until=date(2025, 6, 1))
+    DecisionFactory(effective_until=date(2026, 6, 1))
+    withdrawn = DecisionFactory()
+    DecisionFactory(
+        credential=withdrawn.credential,
+        jurisdiction=withdrawn.jurisdiction,
+        outcome=Outcome.WITHDRAW,
+        effective_from=date(2025, 7, 1),
+    )
+    assert sorted(ending_soon(day)) == sorted([ending.pk, withdrawn.pk])
+
+
+@pytest.mark.django_db
+def test_a_site_that_is_not_known_shows_no_board_first() -> None:
+    Site.objects.all().delete()
+    assert site_jurisdiction(RequestFactory().get("/")) is None
