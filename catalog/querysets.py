@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from django.db.models import Manager, Q
-from wagtail.models import PageManager
+from django.db.models import Q
+from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
 
 
@@ -62,14 +60,17 @@ CredentialManager = PageManager.from_queryset(CredentialQuerySet)
 StackManager = PageManager.from_queryset(StackQuerySet)
 
 
-def any_made_up(*related: Manager[Any]) -> bool:
-    """Whether a board made up for the demonstration stands behind any of these rows; one query.
+def any_made_up(page: Page, *related: str) -> bool:
+    """Whether a board made up for the demonstration stands behind any rows of these relations; one query.
 
-    A row names its board as `jurisdiction`, or several as `jurisdictions`.
+    A row names its board as `jurisdiction`, or several as `jurisdictions`. A page never saved has no rows.
     """
+    if not page.pk:
+        return False
     names = ("jurisdiction", "jurisdictions")
     rows = []
-    for manager in related:
+    for relation in related:
+        manager = getattr(page, relation)
         name = next(name for name in names if hasattr(manager.model, name))
         rows.append(manager.filter(**{f"{name}__demonstration": True}).order_by().values("pk"))
     first, *others = rows

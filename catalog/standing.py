@@ -98,7 +98,8 @@ def board_statuses(record: Record, first: Jurisdiction | None, on: date | None) 
 
     The site's own board comes first, also when it decided nothing.
     """
-    rows = Decision.objects.about(record).select_related(
+    found = Decision.objects.about(record) if record.pk else Decision.objects.none()
+    rows = found.select_related(
         "jurisdiction", "citation_file", "correction__credential", "correction__stack"
     )
     by_board: dict[Jurisdiction, list[Decision]] = {first: []} if first else {}

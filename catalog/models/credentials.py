@@ -176,7 +176,7 @@ class MicroCredentialPage(BasePage):
     @property
     def shows_demonstration(self) -> bool:
         """What a demonstration issuer awards, or a demonstration board spoke of, says so."""
-        return bool(self.issuer.demonstration) or any_made_up(self.decisions, self.recognition, self.reviews)
+        return bool(self.issuer.demonstration) or any_made_up(self, "decisions", "recognition", "reviews")
 
 
 class EvidencePart(Orderable):

@@ -102,7 +102,7 @@ class StackPage(BasePage):
     @property
     def shows_demonstration(self) -> bool:
         """What a demonstration issuer awards, or a demonstration board spoke of, says so."""
-        if self.issuer.demonstration or any_made_up(self.decisions, self.recognition):
+        if self.issuer.demonstration or any_made_up(self, "decisions", "recognition"):
             return True
         members = StackMember.objects.filter(group__page=self.pk)
         return bool(members.filter(SPOKEN_OF).exists())

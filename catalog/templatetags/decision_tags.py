@@ -101,12 +101,14 @@ def member_marks(context: Context, groups: Iterable[PulledGroup]) -> Marks:
 @register.simple_tag
 def reviews_of(page: MicroCredentialPage) -> list[QualityReview]:
     """The quality reviews of a micro-credential that no correction supersedes, the latest first."""
-    return list(QualityReview.objects.current().of(page))
+    return list(QualityReview.objects.current().of(page)) if page.pk else []
 
 
 @register.simple_tag
 def recognition_of(page: Record) -> list[Recognition]:
-    """What counts for this record by name."""
+    """What counts for this record by name; nothing for one that is not saved yet."""
+    if not page.pk:
+        return []
     rows = Recognition.objects.current().about(page).marked()
     return [row for row in rows if row.counts]
 

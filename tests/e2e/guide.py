@@ -101,8 +101,10 @@ def opens_below(page: Page, group: str, name: str) -> None:
 
 @says("Type “…” into “…”.")
 def types(page: Page, text: str, label: str) -> None:
-    """Into the field of this label."""
-    seen(page.get_by_role("textbox", name=label).or_(page.get_by_role("spinbutton", name=label))).fill(text)
+    """Into the field of this label, and on to the next: a calendar that opened closes."""
+    field = seen(page.get_by_role("textbox", name=label).or_(page.get_by_role("spinbutton", name=label)))
+    field.fill(text)
+    field.press("Tab")
 
 
 @says("Take “…” from the list.")
@@ -130,8 +132,7 @@ def reads(page: Page, text: str) -> None:
 @says("The preview shows “…” as on a (phone|desktop).")
 def previews(page: Page, text: str, device: str) -> None:
     """In the preview beside the form, at the width of the device."""
-    size = {"phone": "mobile", "desktop": "desktop"}[device]
-    page.get_by_label(f"Preview in {size} size").check(force=True)
+    page.get_by_label(f"Preview on a {'phone' if device == 'phone' else 'desk'}").check(force=True)
     frame = page.frame_locator("iframe[title=Preview] >> nth=-1")
     expect(frame.get_by_text(text).first).to_be_attached(timeout=PATIENCE)
     width = frame.locator("html").evaluate("() => innerWidth")

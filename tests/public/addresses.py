@@ -76,7 +76,7 @@ ADDRESSES = (
     shown(
         "catalog.StackPage",
         filling.stack,
-        44,
+        46,
         stack="/stacks/louisiana-leadership-assessment-series/",
         stack_with_gaps="/stacks/nevada-science-of-reading/",
         stack_nested="/stacks/example-reading-noticed-and-answered/",

@@ -2,7 +2,7 @@
 
 import pytest
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.test import Client
+from django.test import Client, override_settings
 from playwright.sync_api import Browser
 from pytest_django import DjangoDbBlocker
 
@@ -27,8 +27,13 @@ def seen(example: Example, browser: Browser, demo_served: str, django_db_blocker
 
 
 @pytest.fixture(scope="session")
-def crawl(demo_database: BaseDatabaseWrapper, django_db_blocker: DjangoDbBlocker) -> Crawl:
+def crawl(
+    demo_database: BaseDatabaseWrapper,
+    django_db_blocker: DjangoDbBlocker,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Crawl:
     """Every address reached from the home page, asked for once, and those that nothing links to."""
     unlinked = [one.address for one in EXAMPLES if one.address.startswith(SEARCH)]
-    with django_db_blocker.unblock(), in_place(demo_database):
+    media = override_settings(MEDIA_ROOT=tmp_path_factory.getbasetemp() / "media")
+    with django_db_blocker.unblock(), in_place(demo_database), media:
         return Crawl().follow(Client(), "/", "/style-guide/", "/_util/login/", *unlinked)

@@ -104,7 +104,7 @@ def test_pack_with_fewer_records_changes_no_decision(demo_catalog: None, folder:
     stacks = (folder / "stacks.csv").read_text()
     (folder / "stacks.csv").write_text(stacks.replace("analyzing-phoneme-segmentation", "aaa-a-new-name"))
     shutil.rmtree(folder / "guides")
-    assert "micro credential pages: 1 new" in load(folder)
+    assert "micro-credentials: 1 new" in load(folder)
     assert list(Decision.objects.values_list("pk", flat=True)) == before
 
 
