@@ -13,6 +13,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.timezone import localtime
 from django_filters import BooleanFilter
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
@@ -171,6 +172,11 @@ class RecordedView(generic.InspectView):
     def get_source_address_display_value(self) -> SafeString | str:
         """The link to the source."""
         return self.linked(self.object.source_address, self.object.source_address)
+
+    def get_recorded_at_display_value(self) -> str:
+        """The day and hour, by the clock of whoever reads it."""
+        moment = localtime(self.object.recorded_at)
+        return f"{day_text(moment.date())}, {moment:%H:%M}"
 
     def get_record_display_value(self) -> SafeString | str:
         """What it is about, with its public page."""
