@@ -102,7 +102,7 @@ ADDRESSES = (
     shown(
         "catalog.RecognitionIndexPage:record",
         filling.recognition,
-        14,
+        16,
         recognition_row="/recognition/nc-cms-technology-leader/",
     ),
     listed("districts", "catalog.DistrictIndexPage", filling.district_list, 14),

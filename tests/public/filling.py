@@ -232,9 +232,14 @@ def recognition_list(rows: int) -> str:
 
 
 def recognition(rows: int) -> str:
-    """A row that holds in many places."""
+    """A row that holds in many places and was corrected many times."""
     places = [make.JurisdictionFactory() for _ in range(rows)]
-    return record(RecognitionIndexPage, make.RecognitionFactory(jurisdictions=places))
+    row = make.RecognitionFactory(jurisdictions=places)
+    for _ in range(rows):
+        facts = {"slug": row.slug, "supersedes": row, "correction_reason": "A slip."}
+        row = make.RecognitionFactory(jurisdictions=places, **facts)
+    row.districts.set([make.DistrictFactory(state=places[0]) for _ in range(rows)])
+    return record(RecognitionIndexPage, row)
 
 
 def district_list(rows: int) -> str:
