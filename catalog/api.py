@@ -11,7 +11,8 @@ from django.shortcuts import get_object_or_404
 from ninja import Field, Query, Router, Schema
 
 from catalog.models import Decision, Jurisdiction, MicroCredentialPage, StackPage
-from catalog.standing import BoardStatus, Record, board_statuses, site_jurisdiction
+from catalog.models.decisions import Record
+from catalog.standing import BoardStatus, board_statuses, site_jurisdiction
 from catalog.timeline import Status
 from home.api import IgnoredPart, IsoDay, ignored_parameters
 from home.templatetags.home_tags import absolute

@@ -13,10 +13,10 @@ from wagtail.models import Site
 
 from catalog.enums import Outcome
 from catalog.models import CatalogSettings, Decision, Jurisdiction, MicroCredentialPage, StackPage
+from catalog.models.decisions import Record
 from catalog.timeline import Ruling, Status, counting, last_approved_day, status_on
 from home.days import day_text
 
-Record = MicroCredentialPage | StackPage
 RecordKey = tuple[str, int]
 """A record's kind, such as "stack", and the key of its page."""
 

@@ -120,7 +120,7 @@ def spans(rulings: Iterable[Ruling]) -> list[Span]:
     """Every status from the first decision on, without gaps, each as long as it lasts."""
     listed = list(rulings)
     turns = set(changes(listed))
-    soon = {max(turn - (SOON + 1) * DAY, date.min) for turn in turns if turn.toordinal() > SOON + 1}
+    soon = {turn - (SOON + 1) * DAY for turn in turns if turn.toordinal() > SOON + 1}
     first = min((one.starts for one in listed), default=date.max)
     days = sorted(day for day in turns | soon if day >= first)
     found: list[tuple[Status, date]] = []

@@ -8,6 +8,8 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.utils.dateparse import parse_date
 
+from home.plain_text import shortened
+
 EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
 """The first and last day that any record or question may name."""
 
@@ -56,6 +58,5 @@ def read_day(given: str | None) -> AskedDay:
     except ValueError:
         day = None
     if day is None or not EARLIEST <= day <= LATEST:
-        shown = " ".join(text.replace("\0", " ").split())
-        return AskedDay(ignored=f"{shown[:SHOWN]} …" if len(shown) > SHOWN else shown or "No text")
+        return AskedDay(ignored=shortened(text, SHOWN) or "No text")
     return AskedDay(day)

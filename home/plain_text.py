@@ -17,6 +17,8 @@ TAG = re.compile(
 )
 NAME = re.compile(r"</?\s*[!?]?[\w:-]+")
 MOST_NAMED = 3
+SHOWN = 80
+"""Signs of a text that was left out which are repeated."""
 
 
 def tags_in(text: str) -> list[str]:
@@ -40,3 +42,9 @@ def refuse_markup(text: str) -> None:
         raise ValidationError(
             f"Plain text only: take out {', '.join(found[:MOST_NAMED])}{more}.", code="markup"
         )
+
+
+def shortened(text: str, most: int = SHOWN) -> str:
+    """A text that may be repeated on a page: one line, without NUL, at most so many signs of it."""
+    text = " ".join(text.replace("\0", " ").split())
+    return text if len(text) <= most else f"{text[:most]} …"

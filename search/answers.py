@@ -12,7 +12,8 @@ from django.core.paginator import Page as ResultPage
 from django.core.paginator import Paginator
 
 from home.numbers import noun_for
-from search.asking import Asked, Ignored, shortened
+from home.plain_text import shortened
+from search.asking import Asked, Ignored
 from search.engines import engine
 from search.filters import ExploreFilterSet
 from search.query import FacetValue, Matched, SearchResults, Sort

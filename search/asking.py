@@ -14,13 +14,12 @@ from catalog.models import Jurisdiction
 from home.days import AskedDay, read_day
 from home.directory import read_page_number
 from home.numbers import noun_for
+from home.plain_text import shortened
 from search.filters import MOST_SIGNS, ExploreFilterSet
 from search.query import SearchQuery, Sort
 from search.words import MOST_WORDS, all_asked_for
 
 PAGE_SIZE = 20
-SHOWN = 80
-"""Signs of an ignored value that are repeated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +83,6 @@ class Asked:
         """The same question as parameters, without one of them or one of its values, with these changes."""
         kept = [pair for pair in self.pairs() if without not in (pair, pair[0]) and pair[0] not in changes]
         return urlencode([*kept, *((name, value) for name, value in changes.items() if value)])
-
-
-def shortened(text: str) -> str:
-    """A text that may be repeated on a page."""
-    text = " ".join(text.replace("\0", " ").split())
-    return text if len(text) <= SHOWN else f"{text[:SHOWN]} …"
 
 
 def ask(

@@ -219,13 +219,11 @@ class Decision(Kept):
             self.pk or 2**63,
         )
 
-    PROBLEMS: ClassVar[tuple[str, ...]] = ("needs", "days", "others")
-
     def clean(self) -> None:
         """Refuse, each beside its field, what a board cannot have decided."""
         super().clean()
-        for name in self.PROBLEMS:
-            if problems := getattr(self, f"problems_of_{name}")():
+        for find in (self.problems_of_needs, self.problems_of_days, self.problems_of_others):
+            if problems := find():
                 raise ValidationError(problems)
 
     def problems_of_needs(self) -> dict[str, str]:

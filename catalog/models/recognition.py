@@ -18,6 +18,7 @@ from wagtail.search import index
 from catalog.enums import RecognitionClass, RecognitionLevel
 from catalog.forms import RecordingForm
 from catalog.models.credentials import MicroCredentialPage
+from catalog.models.decisions import of
 from catalog.models.kept import Kept, KeptQuerySet
 from catalog.models.places import District, Jurisdiction, place_heading
 from catalog.models.stacks import StackPage
@@ -39,8 +40,7 @@ class RecognitionQuerySet(KeptQuerySet["Recognition"]):
 
     def about(self, record: MicroCredentialPage | StackPage) -> RecognitionQuerySet:
         """Rows that name this record."""
-        is_stack = isinstance(record, StackPage)
-        return self.filter(stack=record) if is_stack else self.filter(credential=record)
+        return self.filter(**of(record))
 
     def corrected(self, slug: str) -> list[Recognition]:
         """What stood at this address before, the latest first, with what corrects it."""

@@ -11,7 +11,8 @@ from django.template.context import Context
 
 from catalog.facts import PulledGroup
 from catalog.models import MicroCredentialPage, QualityReview, Recognition, StackPage
-from catalog.standing import BoardStatus, Record, board_statuses, site_jurisdiction, statuses
+from catalog.models.decisions import Record
+from catalog.standing import BoardStatus, board_statuses, site_jurisdiction, statuses
 from catalog.timeline import Status
 from home.days import AskedDay, read_day
 

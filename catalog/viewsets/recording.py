@@ -160,27 +160,10 @@ class RecordedView(generic.InspectView):
         """Words that lead to an address, where there is one."""
         return format_html('<a href="{}">{}</a>', address, words) if address else ""
 
-    def get_citation_address_display_value(self) -> SafeString | str:
-        """The link to what is cited."""
-        return self.linked(self.object.citation_address, self.object.citation_address)
-
-    def get_citation_file_display_value(self) -> SafeString | str:
-        """The file that is cited, whether or not it is still there."""
-        file = self.object.citation_file
-        return self.linked(file.url, file.title)
-
-    def get_source_address_display_value(self) -> SafeString | str:
-        """The link to the source."""
-        return self.linked(self.object.source_address, self.object.source_address)
-
     def get_recorded_at_display_value(self) -> str:
         """The day and hour, by the clock of whoever reads it."""
         moment = localtime(self.object.recorded_at)
         return f"{day_text(moment.date())}, {moment:%H:%M}"
-
-    def get_record_display_value(self) -> SafeString | str:
-        """What it is about, with its public page."""
-        return self.linked(self.object.record.url or "", self.object.record.title)
 
     def get_object(self, queryset: QuerySet[Any] | None = None) -> Any:
         """The record with what corrects it, and what it corrects."""

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.utils.safestring import SafeString
 from django_filters import ModelChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.forms.models import WagtailAdminModelForm
@@ -95,6 +96,10 @@ class ReviewedView(RecordedView):
     """One review with its findings."""
 
     template_name = "catalog/admin/reviewed.html"
+
+    def get_source_address_display_value(self) -> SafeString | str:
+        """The link to the source."""
+        return self.linked(self.object.source_address, self.object.source_address)
 
 
 class QualityReviewViewSet(RecordingViewSet):

@@ -6,7 +6,7 @@ A sentence that no action knows fails the test; so a how-to can only say what so
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -51,15 +51,14 @@ def action_for(sentence: str) -> tuple[Action, tuple[str, ...]]:
     raise AssertionError(f"No action knows this sentence: {sentence}")
 
 
-def follow(page: Page, name: str, since: str = "", until: str = "") -> set[Action]:
-    """Do all that a how-to says, or from one heading to another; gives the actions that were used."""
+def follow(page: Page, name: str, since: str = "", until: str = "") -> None:
+    """Do all that a how-to says, or from one heading to another."""
     steps = [(sentence, *action_for(sentence)) for sentence in sentences(name, since, until)]
     for sentence, action, words in steps:
         try:
             action(page, *words)
         except AssertionError as error:
             raise AssertionError(f"{sentence}\n{error}") from error
-    return {action for _, action, _ in steps}
 
 
 def seen(found: Locator) -> Locator:
@@ -143,8 +142,3 @@ def previews(page: Page, text: str, device: str) -> None:
 def visits(page: Page, path: str) -> None:
     """An address that visitors see."""
     page.goto(HERE + path)
-
-
-def unused(actions: set[Action]) -> Iterator[str]:
-    """Actions that no how-to asks for."""
-    yield from (action.__name__ for _, action in ACTIONS if action not in actions)
