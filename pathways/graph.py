@@ -148,6 +148,7 @@ class PriorityNode(Node):
     """A state priority; `parent` is the slug of the wider one that includes it, "" at the top."""
 
     parent: str = ""
+    summary: str = ""
 
     @property
     def kind(self) -> Kind:
