@@ -12,7 +12,7 @@ from catalog.models import MicroCredentialPage, StackMember, StackPage
 from catalog.queries import StackRow, price, span, stack_of, unpublished
 from catalog.rules import Credential, Group, Stack
 from pathways.graph import CredentialNode, Issuer, StackNode
-from pathways.queries.public import Public, Row, codes, number
+from pathways.queries.public import Names, Public, Row, codes, number
 
 ISSUER = ("issuer__slug", "issuer__title", "issuer__demonstration")
 
@@ -43,7 +43,7 @@ def credential_nodes(public: Public) -> dict[int, CredentialNode]:
 def stack_nodes(public: Public, credentials: Mapping[int, CredentialNode]) -> dict[int, StackNode]:
     """The stacks by key, with their rules."""
     columns = ("stack_kind", "complete", "member_count")
-    pages, issuers, named = dict[int, StackRow](), dict[int, Issuer](), dict[int, dict[str, Any]]()
+    pages, issuers, named = dict[int, StackRow](), dict[int, Issuer](), dict[int, Names]()
     for names, (kind, complete, count, *issuer, usd) in public.rows(
         StackPage, *columns, *ISSUER, usd="cost_usd"
     ):

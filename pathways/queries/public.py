@@ -14,6 +14,8 @@ from wagtail.models import PageViewRestriction, Site
 from home.models import BasePage
 
 Row = tuple[Any, ...]
+Names = dict[str, Any]
+"""What every page has: key, slug, title and url."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,7 @@ class Public:
         closed = PageViewRestriction.objects.values_list("page__path", flat=True)
         return cls(root or "/", tuple(closed))
 
-    def rows(self, model: type[BasePage], *columns: str, **texts: str) -> list[tuple[dict[str, Any], Row]]:
+    def rows(self, model: type[BasePage], *columns: str, **texts: str) -> list[tuple[Names, Row]]:
         """What names each open live page of a kind, and these columns; `texts` are columns read as text."""
         pages = model.objects.filter(live=True).order_by("path")
         pages = pages.annotate(**{name: Cast(column, TextField()) for name, column in texts.items()})

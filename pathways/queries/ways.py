@@ -22,7 +22,7 @@ from pathways.graph import (
     gathered,
 )
 from pathways.models.roles import pay_text
-from pathways.queries.public import Public, number
+from pathways.queries.public import Names, Public, number
 
 
 def priority_nodes(public: Public) -> dict[int, PriorityNode]:
@@ -61,8 +61,7 @@ def pathway_nodes(
 ) -> dict[int, PathwayNode]:
     """The pathways by key, with their stages."""
     rows = public.rows(models.PathwayPage, "priority_id", "audience", "summary")
-    slugs = {named["key"]: named["slug"] for named, _ in rows}
-    stages = stage_nodes(slugs, stacks)
+    stages = stage_nodes({named["key"]: named for named, _ in rows}, stacks)
     through = models.PathwayPage.roles.through.objects.order_by("pk").values_list(
         "pathwaypage_id", "rolepage_id"
     )
@@ -80,8 +79,8 @@ def pathway_nodes(
     }
 
 
-def stage_nodes(pathways: Mapping[int, str], stacks: Mapping[int, StackNode]) -> dict[int, list[StageNode]]:
-    """The stages of these pathways, whose slugs are given, by the pathway's key."""
+def stage_nodes(pathways: Mapping[int, Names], stacks: Mapping[int, StackNode]) -> dict[int, list[StageNode]]:
+    """The stages of these pathways by the pathway's key."""
     order = ("stage_id", "sort_order", "pk")
     named = models.StageStack.objects.order_by(*order).values_list("stage_id", "stack_id")
     inside = gathered((stage, stacks[stack].slug) for stage, stack in named if stack in stacks)
@@ -94,13 +93,13 @@ def stage_nodes(pathways: Mapping[int, str], stacks: Mapping[int, StackNode]) ->
     return found
 
 
-def stage_node(pathway: str, place: int, facts: Iterable[Any], stacks: Collection[str]) -> StageNode:
-    """A stage from its pathway's slug, its place from 1 on, its title, level and minimum, and its stacks."""
+def stage_node(pathway: Names, place: int, facts: Iterable[Any], stacks: Collection[str]) -> StageNode:
+    """A stage: its pathway, its place from 1 on, its title, level and minimum, and the slugs of its stacks."""
     title, level, minimum = facts
     return StageNode(
-        slug=f"{pathway}/{place}",
+        slug=f"{pathway['slug']}/{place}",
         title=title,
-        url=f"#stage-{place}",
+        url=f"{pathway['url']}#stage-{place}",
         number=place,
         level=level,
         minimum=len(stacks) if minimum is None else minimum,
@@ -134,10 +133,11 @@ def node_of(page: models.PathwayPage, graph: Graph) -> PathwayNode:
     published = graph.pathways.get(page.slug)
     if published and published.key == page.pk and not holds(page, "stages"):
         return published
+    named = {"key": page.pk or 0, "slug": page.slug, "title": page.title, "url": page.url or ""}
     by_key = {node.key: node.slug for node in graph.stacks.values()}
     stages = (
         stage_node(
-            page.slug,
+            named,
             place,
             (stage.title, stage.level, stage.minimum),
             [by_key[row.stack_id] for row in held_rows(stage, "stage_stacks") if row.stack_id in by_key],
@@ -146,10 +146,7 @@ def node_of(page: models.PathwayPage, graph: Graph) -> PathwayNode:
     )
     roles = {role.slug for role in page.roles.all()}
     return PathwayNode(
-        key=page.pk or 0,
-        slug=page.slug,
-        title=page.title,
-        url=page.url or "",
+        **named,
         stages=tuple(stages),
         priority=page.priority.slug if page.priority and page.priority.slug in graph.priorities else "",
         roles=tuple(slug for slug in graph.roles if slug in roles),
