@@ -136,6 +136,16 @@ def statuses(
     return {key: status_on(rulings, day) for key, rulings in rulings_about(records, board).items()}
 
 
+def stack_statuses(board: Jurisdiction | None, stacks: Iterable[int], on: date | None) -> dict[int, Status]:
+    """The status of those of these stacks (keys of pages) about which the board decided; one query."""
+    found: dict[int, list[Ruling]] = defaultdict(list)
+    if board is None:
+        return {}
+    for row in Decision.objects.current().by(board).filter(stack__in=list(stacks)):
+        found[row.stack_id or 0].append(row.ruling)
+    return {key: status_on(rulings, on or board.today()) for key, rulings in found.items()}
+
+
 def ending_soon(on: date | None = None) -> list[int]:
     """Keys of the decisions by which a record is ending soon with a board, on a day or each board's today."""
     found: dict[tuple[Jurisdiction, int], list[Ruling]] = defaultdict(list)

@@ -1,0 +1,1 @@
+"""Public pages of pathways that are no Wagtail pages."""
