@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from tests.public import filling
 
-HTML, JSON, CSS = "text/html", "application/json", "text/css"
+HTML, JSON, CSS, CSV = "text/html", "application/json", "text/css", "text/csv"
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,15 @@ ADDRESSES = (
         23,
         pathway="/pathways/early-literacy-foundations-to-leader/",
         pathway_advanced_roles="/pathways/teacher-leader-advanced-roles/",
+        pathway_computer_science="/pathways/computer-science-for-every-teacher/",
     ),
+    shown(
+        "pathway_table",
+        filling.pathway_table,
+        22,
+        pathway_table="/pathways/early-literacy-foundations-to-leader/table/",
+    ),
+    PublicAddress("pathway-file", "pathway_table_file", filling.pathway_file, 12, media_type=CSV),
     listed("roles", "pathways.RoleIndexPage", filling.role_list, 14),
     shown("pathways.RolePage", filling.role, 21, role="/roles/adult-leadership-teacher/"),
     listed("stacks", "catalog.StackIndexPage", filling.stack_list, 15),
