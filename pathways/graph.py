@@ -277,6 +277,11 @@ class Graph:
             found[slug] = frozenset(wider for one in named for wider in self.with_parents(one))
         return found
 
+    def stage(self, slug: str) -> StageNode:
+        """A stage by its slug, “pathway/number”."""
+        pathway, _, number = slug.rpartition("/")
+        return self.pathways[pathway].stages[int(number) - 1]
+
     def with_parents(self, priority: str) -> list[str]:
         """A priority's slug and those of all that include it, from the inside out."""
         found: list[str] = []

@@ -94,7 +94,7 @@ def stage_nodes(pathways: Mapping[int, Names], stacks: Mapping[int, StackNode]) 
 
 
 def stage_node(pathway: Names, place: int, facts: Iterable[Any], stacks: Collection[str]) -> StageNode:
-    """A stage: its pathway, its place from 1 on, its title, level and minimum, and the slugs of its stacks."""
+    """A stage: its pathway, its place from 1 on, its title, level and minimum, and its stacks by slug."""
     title, level, minimum = facts
     return StageNode(
         slug=f"{pathway['slug']}/{place}",
