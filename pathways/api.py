@@ -139,7 +139,7 @@ class PlanOut(Schema):
     goal: GoalOut | None = Field(description="Null where no goal on record was given.")
     minimize: Minimize
     objective: float | None = Field(
-        description="The sum that is least: steps, hours or US dollars; the median stands for what is not stated"
+        description="The least sum: steps, hours or US dollars; the median stands for what is not stated."
     )
     gap: float = Field(description="How far from the least it may be, as a part of it; 0 when optimal.")
     steps: list[StepOut]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from catalog.rules import Credential
 from catalog.wording import asks_of, few, listing, sentence_case
 from home.numbers import NOT_STATED, between, money_text, noun_for, number_text, span_text
 from pathways.graph import Graph, Kind, StackNode
-from pathways.planner import Choice, Plan, PlanTotals, Step, Use, UsedStack
+from pathways.planner import Choice, Plan, PlanTotals, Step, Swap, Use, UsedStack
 
 
 def hours_of(rule: Credential | None) -> str:
@@ -200,3 +202,33 @@ class Sums:
             f"{money_text(usd)} for {number} of them holds only for {group}."
             for (usd, group), number in counted.items()
         ]
+
+
+def swap_text(swap: Swap) -> str:
+    """What another option would change, such as “2 more to earn, +6 hours, cost not stated”."""
+    if swap.reason:
+        return swap.reason
+    return ", ".join(
+        (
+            count_change(swap.count or 0),
+            change(swap.hours, "hours", number_text),
+            change(swap.cost, "cost", money_text),
+        )
+    )
+
+
+def count_change(more: int) -> str:
+    """How many more or fewer are to be earned."""
+    if not more:
+        return "as many to earn"
+    return f"{few(abs(more))} {'more' if more > 0 else 'fewer'} to earn"
+
+
+def change(more: Decimal | None, fact: str, text: Callable[[Decimal], str]) -> str:
+    """How much more or less of a fact, where both plans state it."""
+    if more is None:
+        return f"{fact} {NOT_STATED} for both"
+    if not more:
+        return f"the same {fact}"
+    sign, unit = ("+" if more > 0 else "−"), (f" {noun_for(abs(more), 'hour')}" if fact == "hours" else "")
+    return f"{sign}{text(abs(more))}{unit}"
