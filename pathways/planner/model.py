@@ -229,7 +229,7 @@ class Modeler:
                 if slug in self.credentials:
                     self.program.row(1, {self.credentials[slug]: 1})
             else:
-                self.program.row(1, {self.ways[one] if one in self.ways else self.stacks[slug]: 1})
+                self.program.row(1, {self.stacks[slug] if kind == Kind.STACK else self.ways[one]: 1})
 
     def holding(self, slug: str) -> list[int]:
         """The columns of the stacks that name a micro-credential as a member."""
