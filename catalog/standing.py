@@ -136,6 +136,14 @@ def statuses(
     return {key: status_on(rulings, day) for key, rulings in rulings_about(records, board).items()}
 
 
+def credential_statuses(board: Jurisdiction, on: date) -> dict[int, Status]:
+    """The status on a day of every micro-credential the board decided about, by the page's key; one query."""
+    found: dict[int, list[Ruling]] = defaultdict(list)
+    for row in Decision.objects.current().by(board).filter(credential__isnull=False):
+        found[row.credential_id or 0].append(row.ruling)
+    return {key: status_on(rulings, on) for key, rulings in found.items()}
+
+
 def ending_soon(on: date | None = None) -> list[int]:
     """Keys of the decisions by which a record is ending soon with a board, on a day or each board's today."""
     found: dict[tuple[Jurisdiction, int], list[Ruling]] = defaultdict(list)

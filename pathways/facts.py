@@ -10,7 +10,7 @@ from home.children import held_rows, holds
 from pathways.drawing import Road
 from pathways.enums import LinkKind
 from pathways.models import PathwayPage, PriorityPage, RolePage, StackLink
-from pathways.queries import (
+from pathways.outlines import (
     Outline,
     StageOutline,
     credentials_addressing,

@@ -149,6 +149,7 @@ class PriorityNode(Node):
     """A state priority; `parent` is the slug of the wider one that includes it, "" at the top."""
 
     parent: str = ""
+    summary: str = ""
 
     @property
     def kind(self) -> Kind:
@@ -276,6 +277,11 @@ class Graph:
             named = {one for slugs in members for one in slugs} | {one for one in led if one}
             found[slug] = frozenset(wider for one in named for wider in self.with_parents(one))
         return found
+
+    def stage(self, slug: str) -> StageNode:
+        """A stage by its slug, “pathway/number”."""
+        pathway, _, number = slug.rpartition("/")
+        return self.pathways[pathway].stages[int(number) - 1]
 
     def with_parents(self, priority: str) -> list[str]:
         """A priority's slug and those of all that include it, from the inside out."""

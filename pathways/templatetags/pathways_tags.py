@@ -12,7 +12,7 @@ from catalog.templatetags.decision_tags import Marks, status_marks
 from home.children import held_rows, holds
 from pathways import facts
 from pathways.models import PathwayPage, PriorityPage
-from pathways.queries import Outline, outlines
+from pathways.outlines import Outline, outlines
 
 register = template.Library()
 

@@ -11,7 +11,7 @@ from catalog.models import StackPage
 from home.numbers import noun_for
 from pathways.enums import Audience, Level
 from pathways.models import PathwayPage, PriorityLink, PriorityPage, RolePage
-from pathways.queries import Outline, outlines
+from pathways.outlines import Outline, outlines
 from search.documents import facets, links
 from search.documents.base import Document, DocumentKey, Kind, Meta, Part, Passage, passages, sources
 from search.documents.links import Chain, Parts, key_of

@@ -3,7 +3,7 @@
 import pytest
 
 from pathways import facts
-from pathways.queries import family
+from pathways.outlines import family
 from tests.factories import (
     MicroCredentialFactory,
     PathwayFactory,
