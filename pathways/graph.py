@@ -16,6 +16,7 @@ from typing import TypeVar
 from catalog.rules import Credential, Stack
 from catalog.summary import StackSummary
 
+Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 
@@ -306,9 +307,9 @@ class Graph:
         return [self.stacks[slug] for slug, found in self.addressed.items() if priority in found]
 
 
-def gathered(pairs: Iterable[tuple[str, Value]]) -> dict[str, list[Value]]:
+def gathered(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, list[Value]]:
     """Values with the same key together, in their order."""
-    found: dict[str, list[Value]] = {}
+    found: dict[Key, list[Value]] = {}
     for key, value in pairs:
         found.setdefault(key, []).append(value)
     return found
