@@ -11,6 +11,7 @@ from catalog.models import MicroCredentialPage
 from catalog.templatetags.decision_tags import Marks, status_marks
 from home.children import held_rows, holds
 from pathways import facts
+from pathways.comparing.asking import MOST, Asked
 from pathways.models import PathwayPage, PriorityPage
 from pathways.outlines import Outline, outlines
 
@@ -45,6 +46,13 @@ def standings_by_key(holding: Iterable[StackFacts]) -> dict[int, list[facts.Stan
     """The stages of pathways that name each of these stacks, by the stack's page id."""
     found = facts.passages([one.page for one in holding])
     return {key: facts.standings(passages) for key, passages in found.items()}
+
+
+@register.simple_tag
+def compare_members(stack: StackFacts) -> str:
+    """The address that puts a stack's micro-credentials side by side; empty for one, or for too many."""
+    slugs = [one.slug for one in stack.rule.credentials().values() if one.published]
+    return Asked().link(slugs) if 1 < len(slugs) <= MOST else ""
 
 
 @register.simple_tag
