@@ -295,6 +295,15 @@ class Graph:
         """A priority's slug and those of all that it includes."""
         return [slug for slug in self.priorities if priority in self.with_parents(slug)]
 
+    def with_holders(self, stacks: Iterable[str]) -> set[str]:
+        """The slugs of these stacks and of those around them, at any distance."""
+        found, pending = set(stacks), list(stacks)
+        while pending:
+            around = set(self.holders.get(f"{Kind.STACK}:{pending.pop()}", ())) - found
+            found |= around
+            pending += around
+        return found
+
     def pathways_to(self, kind: Kind, slug: str) -> list[PathwayNode]:
         """The pathways that lead to a priority, its children included, or to a role."""
         if kind is Kind.ROLE:

@@ -155,7 +155,9 @@ class BruteForce:
         return frozenset(found)
 
     def has_wanted(self, way: str, earned: Names, used: Names) -> bool:
-        members = {one.slug for slug in used for one in self.rules[slug].members if isinstance(one, Credential)}
+        members = {
+            one.slug for slug in used for one in self.rules[slug].members if isinstance(one, Credential)
+        }
         has = (earned | self.question.held) & members
         known = {way, *(f"stack:{slug}" for slug in used), *(f"micro-credential:{slug}" for slug in has)}
         return known >= self.question.wanted

@@ -109,3 +109,10 @@ def test_a_draft_takes_the_place_of_its_pathway() -> None:
     assert seen.pathways["way"].stacks == ["later"]
     assert GRAPH.pathways["way"].stacks == ["outer"]
     assert "stage:way/1" in seen.nodes
+
+
+def test_stacks_around_are_found_at_any_distance_and_once() -> None:
+    around = stack("around", OUTER, INNER)
+    graph = Graph(stacks={one.slug: one for one in (INNER, OUTER, around, APART)})
+    assert graph.with_holders(["inner"]) == {"inner", "outer", "around"}
+    assert graph.with_holders(["apart"]) == {"apart"}
