@@ -189,7 +189,7 @@ ADDRESSES = (
     ),
     PublicAddress("plan-calendar", "plan_calendar", filling.plan_calendar, 14, media_type="text/calendar"),
     PublicAddress("plan-steps", "plan_table", filling.plan_table, 14, media_type="text/csv"),
-    PublicAddress("plan-as-json", "plan_as_json", filling.plan_as_json, 3, media_type=JSON),
+    PublicAddress("plan-as-json", "plan_as_json", filling.plan_as_json, 4, media_type=JSON),
     PublicAddress("openapi", "openapi-json", filling.fixed("/api/v1/openapi.json"), 0, media_type=JSON),
     PublicAddress("api-root", "api-root", filling.fixed("/api/v1/"), 9, status=404),
     PublicAddress("theme", "theme", filling.fixed("/theme.css"), 2, media_type=CSS),
