@@ -92,7 +92,7 @@ class UsedStack:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """One of several that finish a stage or group; `held` says that it is finished already."""
+    """One of several that finish a stage or group; `held` says that nothing is left to earn for it."""
 
     kind: Kind
     slug: str

@@ -12,7 +12,6 @@ from pathways.planner.choosing import everything, worth
 from pathways.planner.leaving import left_out_of
 from pathways.planner.model import model_of
 from pathways.planner.obstacles import why_not
-from pathways.planner.prices import Covers, covers_of
 from pathways.planner.question import Question
 from pathways.planner.scope import Scope, scope_of
 from pathways.planner.solving import solve
@@ -38,18 +37,16 @@ def make_plan(graph: Graph, question: Question, seconds: float = SECONDS) -> Pla
 def solved(scope: Scope, seconds: float) -> Plan:
     """The plan of a scope that has an open way."""
     weights = weights_of(scope.graph, scope.question.minimize)
-    covers = covers_of(scope, scope.usable(scope.open_ways)) if weights.with_prices else Covers()
-    model = model_of(scope, weights, covers)
-    solution = solve(model, seconds)
+    solution = solve((model_of(scope, weights, ways) for ways in scope.rounds), seconds)
     chosen = solution.chosen or everything(scope)
-    objective = worth(scope, weights, covers, chosen)
-    bound = objective if solution.bound is None else Fraction(solution.bound) / model.scale
+    objective = worth(scope, weights, chosen)
+    bound = objective if solution.bound is None else min(solution.bound, objective)
     teller = Teller(scope, chosen)
     return Plan(
         question=scope.question,
-        status=Status.OPTIMAL if solution.bound is None else Status.FEASIBLE,
+        status=Status.OPTIMAL if bound == objective else Status.FEASIBLE,
         objective=decimal_of(objective),
-        gap=decimal_of((objective - bound) / objective) if objective > bound else Decimal(0),
+        gap=decimal_of((objective - bound) / objective) if bound < objective else Decimal(0),
         steps=tuple(teller.steps()),
         stacks=tuple(teller.stacks()),
         pathway=teller.pathway,
@@ -71,7 +68,7 @@ def swaps(graph: Graph, plan: Plan, choice: str, chosen: str, seconds: float = S
     options = next((one.options for one in plan.choices if one.id == choice), ())
     if not any(one.id == chosen and one.chosen and not one.held for one in options):
         return []
-    return [swap(graph, plan, one, chosen, seconds) for one in options if not one.chosen]
+    return [swap(graph, plan, one, chosen, seconds) for one in options if not one.chosen and not one.held]
 
 
 def swap(graph: Graph, plan: Plan, option: Option, chosen: str, seconds: float) -> Swap:

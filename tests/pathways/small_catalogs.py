@@ -1,7 +1,7 @@
 """Small catalogs with a question each: shared members, nesting, loops, prices, gaps, limits and swaps.
 
-Each is drawn by the numbers of one seed, which hypothesis chooses: drawn piece by piece, most would be too bare
-to have two plans.
+Each is drawn by the numbers of one seed, which hypothesis chooses: drawn piece by piece, most would be too
+bare to have two plans.
 """
 
 from __future__ import annotations
@@ -145,14 +145,20 @@ class CatalogMaker:
             goal=self.random.choice(goals),
             held=frozenset(self.some(list(graph.credentials), 0, 2)),
             left_out=dict.fromkeys(left_out, "Its hours are not stated."),
-            stacks_left_out=dict.fromkeys(priced if limited and self.chance(50) else [], "It is not free: $10."),
+            stacks_left_out=dict.fromkeys(
+                priced if limited and self.chance(50) else [], "It is not free: $10."
+            ),
             unnamed_left_out="It is not on record." if limited else "",
         )
 
     def swapped(self, graph: Graph) -> Question:
         """A question with something that must or may not be used."""
         question = self.question(graph)
-        kinds = (("stack", graph.stacks), ("micro-credential", graph.credentials), ("pathway", graph.pathways))
+        kinds = (
+            ("stack", graph.stacks),
+            ("micro-credential", graph.credentials),
+            ("pathway", graph.pathways),
+        )
         ids = [f"{kind}:{slug}" for kind, found in kinds for slug in found]
         wanted = frozenset(self.some(ids, 0, 2))
         held = {f"micro-credential:{slug}" for slug in question.held}
