@@ -65,7 +65,7 @@ def unpublished_sentence(stack: Stack) -> str:
 
 def few(number: int) -> str:
     """A small number as a word."""
-    return {1: "one", 2: "two", 3: "three"}.get(number, str(number))
+    return {1: "one", 2: "two", 3: "three", 4: "four"}.get(number, str(number))
 
 
 def rule_sentence(stack: Stack) -> str:

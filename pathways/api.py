@@ -14,7 +14,8 @@ from wagtail.models import Site
 from catalog.rules import Credential
 from home.api import IgnoredPart, IsoDay, ignored_parameters
 from pathways import queries
-from pathways.graph import Graph, Kind, Relation, part_around
+from pathways.graph import Graph, Kind, Relation
+from pathways.neighborhood import part_around
 from pathways.planner import Goal, Minimize, Plan, PlanTotals, Question, Status, Step, StepKind
 from pathways.planning.answering import Answer, answer
 from pathways.planning.asking import QUESTION

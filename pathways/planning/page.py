@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 from functools import cached_property
 
 from django.http import QueryDict
@@ -14,7 +13,7 @@ from wagtail.models import Site
 
 from catalog.models import Jurisdiction
 from catalog.wording import grades_text, listing
-from home.numbers import noun_for
+from home.numbers import noun_for, number_text
 from pathways.graph import CredentialNode, Graph, Kind, Node
 from pathways.planner import Minimize, Plan, Status
 from pathways.planner.weights import weights_of
@@ -160,8 +159,18 @@ class PlanPage:
         if self.plan is None or self.asked.week is None:
             return []
         start = self.asked.start.on or self.today
+        return terms(schedule(self.plan.steps, self.asked.week, start, self.median_hours))
+
+    @cached_property
+    def median_hours(self) -> Decimal:
+        """The median of the hours that the catalog states."""
         median = weights_of(self.graph, Minimize.HOURS).not_stated
-        return terms(schedule(self.plan.steps, self.asked.week, start, decimal(median)))
+        return Decimal(median.numerator) / Decimal(median.denominator)
+
+    @property
+    def typical_hours(self) -> str:
+        """It in words."""
+        return number_text(self.median_hours)
 
     @property
     def held(self) -> list[tuple[CredentialNode, str]]:
@@ -202,8 +211,3 @@ def plan_page(params: QueryDict, site: Site | None, board: Jurisdiction | None) 
     today = board.today() if board else timezone.localdate()
     form = PlanForm(found.asked, found.graph, tuple(boards))
     return PlanPage(found, form, today, changes_since(found, board, today))
-
-
-def decimal(number: Fraction) -> Decimal:
-    """A fraction as hours are written."""
-    return Decimal(number.numerator) / Decimal(number.denominator)

@@ -32,7 +32,7 @@ const button = (words, act) => {
 const counted = (number) => `${number} micro-credential${number === 1 ? "" : "s"}`;
 
 const place = document.getElementById("kept");
-const asked = new URLSearchParams(location.search).getAll("held");
+const asked = [...document.querySelectorAll(".held-now [name=held]")].map((one) => one.value);
 const same = (one, other) => [...one].sort().join() === [...other].sort().join();
 
 const tell = (words, ...buttons) => {

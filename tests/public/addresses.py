@@ -142,6 +142,22 @@ ADDRESSES = (
         explore_nothing="/explore/?q=fonics&kind=stack",
         explore_left_out="/explore/?q=phoneme&kind=district&grade=2&grade=14&color=red&page=99",
     ),
+    shown(
+        "compare",
+        filling.compared,
+        31,
+        compare="/compare/",
+        compare_two="/compare/?c=analyzing-phoneme-segmentation&c=text-based-discussions",
+        compare_four=(
+            "/compare/?c=example-listening-to-one-reader&c=analyzing-phoneme-segmentation"
+            "&c=emergent-literacy-micro-credential&c=example-listening-to-one-reader-2021"
+        ),
+        compare_differences=(
+            "/compare/?c=analyzing-phoneme-segmentation"
+            "&c=analyzing-informational-text-complexity-readability&only=differences&on=2025-03-01"
+        ),
+        compare_add="/compare/?c=analyzing-phoneme-segmentation&c=no-such-one&color=red&q=reading",
+    ),
     PublicAddress("search", "search", filling.found_as_json, 13, media_type=JSON),
     PublicAddress(
         "credential-decisions",

@@ -143,7 +143,12 @@ def decided(rows: int, **about: Any) -> None:
 
 
 def credential(rows: int) -> str:
-    """A full record that is in many stacks and on many pathways, decided about, reviewed and recognized."""
+    """A full record."""
+    return at(full_credential(rows))
+
+
+def full_credential(rows: int) -> Any:
+    """A record that is in many stacks and on many pathways, decided about, reviewed and recognized."""
     many = range(rows)
     page = make.MicroCredentialFactory(
         alignments=[alignment(one) for one in competencies(rows)],
@@ -162,7 +167,14 @@ def credential(rows: int) -> str:
     for one in credentials(rows, replaces=page):
         holding = make.StackFactory(issuer=one.issuer, members=(page, one))
         make.PathwayFactory(stages=[stage(holding)], priority=None)
-    return at(page)
+    return page
+
+
+def compared(rows: int) -> str:
+    """Up to three records side by side, the first one full, with a look-up that finds many more."""
+    pages = [full_credential(rows), *credentials(min(rows, 3) - 1)]
+    chosen = "&".join(f"c={page.slug}" for page in [*pages, *pages])
+    return f"{reverse('compare')}?{chosen}&c=no-such-one&q=micro"
 
 
 def stack_list(rows: int) -> str:
