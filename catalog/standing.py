@@ -151,6 +151,28 @@ def statuses(
     return {key: status_on(rulings, day) for key, rulings in rulings_about(records, board).items()}
 
 
+def credential_statuses(board: Jurisdiction, on: date) -> dict[int, Status]:
+    """The status on a day of every micro-credential the board decided about, by the page's key; one query."""
+    rows = Decision.objects.current().by(board).filter(credential__isnull=False)
+    return statuses_by_key(((row.credential_id, row.ruling) for row in rows), on)
+
+
+def stack_statuses(board: Jurisdiction | None, stacks: Iterable[int], on: date | None) -> dict[int, Status]:
+    """The status of those of these stacks (keys of pages) about which the board decided; one query."""
+    if board is None:
+        return {}
+    rows = Decision.objects.current().by(board).filter(stack__in=list(stacks))
+    return statuses_by_key(((row.stack_id, row.ruling) for row in rows), on or board.today())
+
+
+def statuses_by_key(rulings: Iterable[tuple[int | None, Ruling]], on: date) -> dict[int, Status]:
+    """The status on a day of each record that is ruled on, by its page's key."""
+    found: dict[int, list[Ruling]] = defaultdict(list)
+    for key, ruling in rulings:
+        found[key or 0].append(ruling)
+    return {key: status_on(inside, on) for key, inside in found.items()}
+
+
 def ending_soon(on: date | None = None) -> list[int]:
     """Keys of the decisions by which a record is ending soon with a board, on a day or each board's today."""
     found: dict[tuple[Jurisdiction, int], list[Ruling]] = defaultdict(list)

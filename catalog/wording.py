@@ -20,9 +20,13 @@ def noun(group: Group) -> str:
 
 def asks(group: Group) -> str:
     """The rule of one group in a few words, such as “any 2 of 3”."""
-    size = len(group.members)
-    if group.is_choice:
-        return f"any {group.needed} of {size}"
+    return asks_of(group.needed, len(group.members))
+
+
+def asks_of(needed: int, size: int) -> str:
+    """How many of so many, in a few words."""
+    if needed < size:
+        return f"any {needed} of {size}"
     return {1: "this one", 2: "both"}.get(size, f"all {size}")
 
 

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 from pytest_django import Settings
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
+from search.indexing import put_off
 from tests.browser import launched, only_here
 from tests.parts import chromium, in_ci, require_part
 
@@ -39,6 +40,13 @@ def quick_filling(settings: Settings) -> Iterator[None]:
         "default": {"BACKEND": "wagtail.search.backends.database", "AUTO_UPDATE": False}
     }
     with disable_reference_index_auto_update():
+        yield
+
+
+@pytest.fixture
+def late_indexing(db: None) -> Iterator[None]:
+    """The public search takes in what a test made at its end, all at once: for tests that ask the admin."""
+    with put_off():
         yield
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from catalog.facts import StackFacts
 from catalog.models import MicroCredentialPage
 from home.querysets import typed_words, with_words
+from pathways.graph import StackNode
 
 MOST_OFFERED = 8
 COLUMNS = ("title", "issuer__title")
@@ -33,7 +33,7 @@ def by_words(text: str, chosen: Iterable[int], hidden: Q) -> Offers:
     return Offers(first, found.count() - len(first))
 
 
-def neighbors(stacks: Iterable[StackFacts], chosen: Iterable[int], hidden: Q) -> Offers:
+def neighbors(stacks: Iterable[StackNode], chosen: Iterable[int], hidden: Q) -> Offers:
     """Those still offered that stand in one of these stacks, in the stacks' order."""
     members = (slug for one in stacks for slug in one.rule.credentials())
     slugs = {slug: place for place, slug in enumerate(dict.fromkeys(members))}

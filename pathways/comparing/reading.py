@@ -13,7 +13,6 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Site
 
 from catalog.enums import RecognitionClass
-from catalog.facts import StackFacts, stack_facts
 from catalog.models import (
     CompetencyAlignment,
     EvidencePart,
@@ -21,12 +20,11 @@ from catalog.models import (
     MicroCredentialPage,
     QualityReview,
     Recognition,
-    StackMember,
-    StackPage,
 )
 from catalog.standing import BoardStatus, boards_about
-from pathways.facts import Passage, passages
-from pathways.models import PathwayPage, PriorityLink, PriorityPage
+from pathways import queries
+from pathways.graph import Graph, Kind, PathwayNode, StackNode, StageNode
+from pathways.models import PriorityLink, PriorityPage
 
 Held = TypeVar("Held", bound=Model)
 
@@ -35,10 +33,10 @@ FOLDER = "/micro-credentials/"
 
 @dataclass(frozen=True)
 class Holding:
-    """The stacks that hold each record as a member, and the pathways through these and those around them."""
+    """The stacks that hold each record as a member, and the stages that name these or those around them."""
 
-    stacks: dict[int, list[StackFacts]]
-    passages: dict[int, list[Passage]]
+    stacks: dict[int, list[StackNode]]
+    stages: dict[int, list[tuple[PathwayNode, StageNode]]]
 
 
 @dataclass(frozen=True)
@@ -90,7 +88,7 @@ def read(
     return Known(
         pages=listed,
         on=on,
-        holding=holding(keys, hidden),
+        holding=holding(listed),
         boards=boards_about(listed, first, on),
         evidence=grouped(EvidencePart.objects.filter(page__in=keys).order_by("sort_order", "pk"), "page_id"),
         alignments=grouped(
@@ -115,61 +113,30 @@ def read(
     )
 
 
-def holding(keys: list[int], hidden: Q) -> Holding:
-    """The stacks that hold these micro-credentials, those around them, and the pathways that name either."""
-    members = StackMember.objects.filter(credential__in=keys, group__page__live=True)
-    named = list(dict.fromkeys(members.values_list("credential_id", "group__page_id")))
-    around = stacks_around()
-    within = {stack: [stack, *enclosing(stack, around)] for _, stack in named}
-    wanted = {key for stacks in within.values() for key in stacks}
-    pages = StackPage.objects.live().exclude(hidden).select_related("issuer").in_bulk(wanted)
-    facts = {one.page.pk: one for one in stack_facts(pages[stack] for stack in within if stack in pages)}
-    leading = public_passages(list(pages.values()), hidden)
-    stacks: dict[int, list[StackFacts]] = defaultdict(list)
-    found: dict[int, list[Passage]] = defaultdict(list)
-    for credential, stack in named:
-        if stack in facts:
-            stacks[credential].append(facts[stack])
-        found[credential] += [one for key in within[stack] for one in leading.get(key, ())]
+def holding(pages: Iterable[MicroCredentialPage]) -> Holding:
+    """The stacks that hold these micro-credentials, and the stages that name those or ones around them."""
+    graph = queries.current()
+    named = {page.pk: graph.holders.get(f"{Kind.MICRO_CREDENTIAL}:{page.slug}", []) for page in pages}
     return Holding(
-        {key: sorted(held, key=lambda one: one.page.title) for key, held in stacks.items()},
-        {key: once(held) for key, held in found.items()},
+        {key: sorted(map(graph.stacks.__getitem__, slugs), key=title_of) for key, slugs in named.items()},
+        {key: stages_through(graph, slugs) for key, slugs in named.items()},
     )
 
 
-def stacks_around() -> dict[int, list[int]]:
-    """The live stacks right around each stack that stands in another one; one query."""
-    rows = StackMember.objects.filter(stack__live=True, group__page__live=True)
-    found: dict[int, list[int]] = defaultdict(list)
-    for inside, outside in rows.values_list("stack_id", "group__page_id"):
-        found[inside or 0].append(outside)
-    return dict(found)
+def title_of(stack: StackNode) -> str:
+    """What a stack is called."""
+    return stack.title
 
 
-def enclosing(stack: int, around: dict[int, list[int]]) -> list[int]:
-    """The stacks around one, at any distance, the nearest first."""
-    found: list[int] = []
-    pending = [*around.get(stack, ())]
-    while pending:
-        key = pending.pop(0)
-        if key not in found:
-            found.append(key)
-            pending += around.get(key, ())
-    return found
-
-
-def public_passages(stacks: list[StackPage], hidden: Q) -> dict[int, list[Passage]]:
-    """The passages of pathways that anybody may read, by the stack's page id."""
-    found = passages(stacks)
-    named = {one.outline.page.pk for held in found.values() for one in held}
-    public = set(PathwayPage.objects.exclude(hidden).filter(pk__in=named).values_list("pk", flat=True))
-    return {key: [one for one in held if one.outline.page.pk in public] for key, held in found.items()}
-
-
-def once(found: Iterable[Passage]) -> list[Passage]:
-    """Each stage of each pathway once, in the order of pathways and stages."""
-    by_stage = {(one.outline.page.path, one.stage.number): one for one in found}
-    return [by_stage[key] for key in sorted(by_stage)]
+def stages_through(graph: Graph, stacks: Iterable[str]) -> list[tuple[PathwayNode, StageNode]]:
+    """The stages that name these stacks or one around them, in the order of pathways, each once."""
+    around = graph.with_holders(stacks)
+    return [
+        (pathway, stage)
+        for pathway in graph.pathways.values()
+        for stage in pathway.stages
+        if around & set(stage.stacks)
+    ]
 
 
 def priorities(keys: list[int], hidden: Q) -> dict[int, list[PriorityPage]]:

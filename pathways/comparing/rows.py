@@ -133,20 +133,15 @@ def stack_cell(page: MicroCredentialPage, known: Known) -> Cell:
     """The stacks that hold it, with their rules."""
     found = known.holding.stacks.get(page.pk, ())
     return tuple(
-        Line(one.page.title, one.page.url or "", note=one.short, made_up=one.page.issuer.demonstration)
-        for one in found
+        Line(one.title, one.url, note=one.summary.short, made_up=one.issuer.demonstration) for one in found
     ) or (NO_STACK,)
 
 
 def pathway_cell(page: MicroCredentialPage, known: Known) -> Cell:
     """The pathways that name a stack around it, with the stage."""
     return tuple(
-        Line(
-            one.outline.page.title,
-            one.outline.page.url or "",
-            note=f"stage {one.stage.number} of {len(one.outline.stages)}",
-        )
-        for one in known.holding.passages.get(page.pk, ())
+        Line(pathway.title, pathway.url, note=f"stage {stage.number} of {len(pathway.stages)}")
+        for pathway, stage in known.holding.stages.get(page.pk, ())
     ) or (NO_PATHWAY,)
 
 

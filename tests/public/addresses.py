@@ -173,6 +173,7 @@ ADDRESSES = (
         9,
         media_type=JSON,
     ),
+    PublicAddress("graph", "graph", filling.graph, 2, media_type=JSON),
     PublicAddress("openapi", "openapi-json", filling.fixed("/api/v1/openapi.json"), 0, media_type=JSON),
     PublicAddress("api-root", "api-root", filling.fixed("/api/v1/"), 9, status=404),
     PublicAddress("theme", "theme", filling.fixed("/theme.css"), 2, media_type=CSS),

@@ -344,6 +344,12 @@ def fixed(address: str) -> Any:
     return fill
 
 
+def graph(rows: int) -> str:
+    """The graph as JSON, of so many pathways, and of everything around one of them."""
+    pathways(rows)
+    return "/api/v1/graph"
+
+
 def decisions(address: str, fill: Callable[[int], str]) -> Callable[[int], str]:
     """The decisions about a record as JSON."""
     return lambda rows: f"/api/v1{fill(rows)}{address}"

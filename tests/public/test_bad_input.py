@@ -12,6 +12,7 @@ from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from search.indexing import put_off
 from tests.public.addresses import ADDRESSES
 
 STRANGE = (
@@ -130,10 +131,11 @@ patient = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], 
 
 
 @pytest.fixture
-def visitor(db: None) -> Client:
+def visitor(db: None, quick_filling: None) -> Client:
     """A visitor of a site that holds a row of each kind; a failure is an answer here, not an exception."""
-    for row in LISTS:
-        row.fill(1)
+    with put_off():
+        for row in LISTS:
+            row.fill(1)
     return Client(raise_request_exception=False)
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 from wagtail.models import PageViewRestriction
 
-from catalog.facts import stack_facts
-from catalog.models import StackPage
+from pathways import queries
 from pathways.comparing.offers import MOST_OFFERED, Offers, by_words, neighbors
 from pathways.comparing.reading import hidden_pages
 from tests import factories as make
@@ -21,7 +20,7 @@ def titles(offers: Offers) -> list[str]:
 
 def near(*chosen: int) -> Offers:
     """What stands in any stack beside these."""
-    return neighbors(stack_facts(StackPage.objects.order_by("title")), chosen, hidden_pages())
+    return neighbors(queries.current().stacks.values(), chosen, hidden_pages())
 
 
 def test_every_word_stands_in_the_title_or_the_issuer() -> None:

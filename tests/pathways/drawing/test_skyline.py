@@ -2,29 +2,28 @@
 
 import pytest
 
-from catalog.piles import PlateState, pile_of
+from catalog.piles import PlateState
 from catalog.rules import Credential, Group, Stack
-from pathways.drawing import (
+from pathways.drawing.road import Road, RoadStack, RoadStage
+from pathways.drawing.skyline import (
     BOX_HEIGHT,
     GROUND,
     MOST_DRAWN,
     PILE_WIDTH,
-    Road,
-    RoadStack,
-    RoadStage,
     heroes,
     skyline,
 )
+from pathways.graph import StackNode
 
 
 def stack(slug: str, plates: int, minimum: int | None = None) -> RoadStack:
     members = tuple(Credential(f"{slug}-{number}") for number in range(plates))
     groups = (Group(members, minimum),) if members else ()
-    return RoadStack(slug, slug.title(), pile_of(Stack(slug, groups=groups)))
+    return RoadStack(StackNode(slug=slug, title=slug.title(), rule=Stack(slug, groups=groups)))
 
 
 def road(*stages: tuple[RoadStack, ...]) -> Road:
-    return Road("r", "Road", tuple(RoadStage("Stage", "novice", 1, stacks) for stacks in stages))
+    return Road("r", "Road", tuple(RoadStage(1, "Stage", "novice", 1, stacks) for stacks in stages))
 
 
 def test_road_without_stages_is_a_short_road() -> None:

@@ -1,4 +1,4 @@
-"""The flat road with its piles (skyline), for drawing: plain data in, plain data out.
+"""The flat road with its piles, for drawing.
 
 Each stack of a pathway is a small pile, the road runs under all of them, and a post stands
 between two stages. Sizes follow `docs/explanation/design.md`; units are pixels of the drawing.
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from catalog.piles import Bar, Pile
+from pathways.drawing.road import Road, RoadStack, RoadStage
 
 GROUND = 46.0
 ROAD_HEIGHT = 12.0
@@ -29,34 +30,6 @@ MARK_HEIGHT = 8.0
 MOST_DRAWN = 20
 HERO_PILES = 3
 HERO_TALLEST = 8
-
-
-@dataclass(frozen=True, slots=True)
-class RoadStack:
-    """A stack on the road, with its pile."""
-
-    slug: str
-    title: str
-    pile: Pile
-
-
-@dataclass(frozen=True, slots=True)
-class RoadStage:
-    """A stage: `minimum` of these stacks finish it; `level` is novice, intermediate or advanced."""
-
-    title: str
-    level: str
-    minimum: int
-    stacks: tuple[RoadStack, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Road:
-    """A pathway as a road of stages."""
-
-    slug: str
-    title: str
-    stages: tuple[RoadStage, ...]
 
 
 @dataclass(frozen=True, slots=True)
