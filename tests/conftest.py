@@ -2,23 +2,57 @@
 
 import os
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from django.core.cache import cache
+from django.db import connections
 from hypothesis import settings as hypothesis_settings
 from playwright.sync_api import Browser, Page
-from pytest_django import Settings
+from pytest_django import DjangoDbBlocker, Settings
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from search.indexing import put_off
 from tests.browser import launched, only_here
 from tests.parts import chromium, in_ci, require_part
+from tests.prepared import Prepared, folder_of_the_run
 
 pytest_plugins = ["tests.demo_catalog"]
 
 hypothesis_settings.register_profile("laptop", deadline=None)
 hypothesis_settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 hypothesis_settings.load_profile("ci" if in_ci() else "laptop")
+
+
+@pytest.fixture(scope="session")
+def empty_database(
+    django_test_environment: None,
+    django_db_modify_db_settings: None,
+    django_db_blocker: DjangoDbBlocker,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Prepared]:
+    """The database of this process after all migrations, which only one process of a run goes through."""
+    empty, connection = Prepared(folder_of_the_run(tmp_path_factory), "empty"), connections["default"]
+    creation: Any = connection.creation
+    before = connection.settings_dict["NAME"]
+
+    def migrate() -> None:
+        connection.settings_dict["NAME"] = before
+        creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
+
+    with empty.in_use(connection, django_db_blocker):
+        with django_db_blocker.unblock():
+            connection.close()
+            connection.settings_dict["NAME"] = creation._get_test_db_name()
+            empty.provide(connection, migrate)
+        yield empty
+        with django_db_blocker.unblock():
+            creation.destroy_test_db(before, verbosity=0)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(empty_database: Prepared) -> None:
+    """What pytest-django asks for before the first test that needs a database."""
 
 
 @pytest.fixture(autouse=True)
