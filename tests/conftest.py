@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.core.cache import cache
 from django.db import connections
+from django.test import SimpleTestCase
 from hypothesis import settings as hypothesis_settings
 from playwright.sync_api import Browser, Page
 from pytest_django import DjangoDbBlocker, Settings
@@ -108,9 +109,29 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark whatever drives a browser, and what needs a database through a server of the demonstration."""
+    """Mark what drives a browser, what asks the database, and what shares a costly sight with other tests."""
     for item in items:
-        if "demo_database" in getattr(item, "fixturenames", ()):
+        needed = {*getattr(item, "fixturenames", ())}
+        if "demo_database" in needed:
             item.add_marker(pytest.mark.django_db)
-        if "browser" in getattr(item, "fixturenames", ()):
+        if "browser" in needed:
             item.add_marker(pytest.mark.browser)
+        if needed & {"db", "transactional_db"} or any(item.iter_markers("django_db")) or is_of_django(item):
+            item.add_marker(pytest.mark.database)
+        if shared := seen_by(item, needed):
+            item.add_marker(pytest.mark.xdist_group(shared))
+
+
+def is_of_django(item: pytest.Item) -> bool:
+    """Whether it is written as a test case of Django, which opens the database by itself."""
+    return issubclass(getattr(item, "cls", None) or object, SimpleTestCase)
+
+
+def seen_by(item: pytest.Item, needed: set[str]) -> str:
+    """What one process must see for this test and others: the whole site, or one page in a browser."""
+    if "crawl" in needed:
+        return "crawl"
+    if "seen" in needed:
+        call: Any = getattr(item, "callspec", None)
+        return f"page {call.params['example']}"
+    return ""
