@@ -350,6 +350,11 @@ def graph(rows: int) -> str:
     return "/api/v1/graph"
 
 
+def embedded(fill: Callable[[int], str]) -> Callable[[int], str]:
+    """The same in a frame of another site."""
+    return lambda rows: f"/embed{fill(rows)}"
+
+
 def plan(rows: int, address: str = "/plan/") -> str:
     """A plan over a pathway of so many stages, with a limit and days."""
     board = make.JurisdictionFactory()
