@@ -293,9 +293,9 @@ def credential_facts(page: MicroCredentialPage) -> list[Fact]:
     ]
 
 
-def credential_details(page: MicroCredentialPage) -> list[Fact]:
-    """What else is stated: whom it is for, and how one takes part."""
-    stated = [
+def credential_details(page: MicroCredentialPage, *, gaps: bool = False) -> list[Fact]:
+    """What else is stated, and with `gaps` what is not: whom it is for, and how one takes part."""
+    rows = [
         Fact("Whom it is for", page.audience),
         Fact("License", labels(LicenseType, page.license_types)),
         Fact("How you take part", labels(Delivery, page.delivery)),
@@ -305,7 +305,7 @@ def credential_details(page: MicroCredentialPage) -> list[Fact]:
         Fact("Sending in again", page.resubmission),
         Fact("Version", page.version),
     ]
-    return [fact for fact in stated if fact.text]
+    return [fact for fact in rows if fact.text or gaps]
 
 
 def known(text: str) -> str:

@@ -16,6 +16,7 @@ from typing import TypeVar
 from catalog.rules import Credential, Stack
 from catalog.summary import StackSummary
 
+Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 
@@ -199,7 +200,7 @@ class StackLink:
     reason: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Graph:
     """Everything public by slug, in the editors' order, with the links between stacks and into priorities.
 
@@ -277,6 +278,11 @@ class Graph:
             found[slug] = frozenset(wider for one in named for wider in self.with_parents(one))
         return found
 
+    def stage(self, slug: str) -> StageNode:
+        """A stage by its slug, “pathway/number”."""
+        pathway, _, number = slug.rpartition("/")
+        return self.pathways[pathway].stages[int(number) - 1]
+
     def with_parents(self, priority: str) -> list[str]:
         """A priority's slug and those of all that include it, from the inside out."""
         found: list[str] = []
@@ -288,6 +294,15 @@ class Graph:
     def with_children(self, priority: str) -> list[str]:
         """A priority's slug and those of all that it includes."""
         return [slug for slug in self.priorities if priority in self.with_parents(slug)]
+
+    def with_holders(self, stacks: Iterable[str]) -> set[str]:
+        """The slugs of these stacks and of those around them, at any distance."""
+        found, pending = set(stacks), list(stacks)
+        while pending:
+            around = set(self.holders.get(f"{Kind.STACK}:{pending.pop()}", ())) - found
+            found |= around
+            pending += around
+        return found
 
     def pathways_to(self, kind: Kind, slug: str) -> list[PathwayNode]:
         """The pathways that lead to a priority, its children included, or to a role."""
@@ -301,9 +316,9 @@ class Graph:
         return [self.stacks[slug] for slug, found in self.addressed.items() if priority in found]
 
 
-def gathered(pairs: Iterable[tuple[str, Value]]) -> dict[str, list[Value]]:
+def gathered(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, list[Value]]:
     """Values with the same key together, in their order."""
-    found: dict[str, list[Value]] = {}
+    found: dict[Key, list[Value]] = {}
     for key, value in pairs:
         found.setdefault(key, []).append(value)
     return found
@@ -364,33 +379,3 @@ def credential_edges(graph: Graph, credential: CredentialNode) -> Iterator[Edge]
             yield Edge(credential.id, graph.priorities[slug].id, Relation.ADDRESSES)
     for slug in graph.aligned.get(credential.slug, ()):
         yield Edge(credential.id, graph.competencies[slug].id, Relation.ALIGNED_TO)
-
-
-def part_around(graph: Graph, pathway: PathwayNode) -> tuple[list[Node], list[Edge]]:
-    """The part of the graph that a pathway stands in.
-
-    Its stages and stacks, what must or should come before these, what comes right after, their members at any
-    depth, and the priorities, roles and competencies all of these lead to; every edge between them.
-    """
-    stacks = set(pathway.stacks)
-    stacks |= {link.after for slug in pathway.stacks for link in graph.links_onward.get(slug, ())}
-    stacks = with_what_comes_before(graph, stacks)
-    stacks |= {inside.slug for slug in stacks for inside in graph.stacks[slug].rule.nested()}
-    named = {one for slug in stacks for one in graph.stacks[slug].rule.credentials()}
-    inside = {pathway.id, *(stage.id for stage in pathway.stages)}
-    inside |= {graph.stacks[slug].id for slug in stacks}
-    inside |= {graph.credentials[slug].id for slug in named & graph.credentials.keys()}
-    ends = (Relation.ADDRESSES, Relation.PREPARES_FOR, Relation.ALIGNED_TO)
-    inside |= {edge.target for edge in graph.edges if edge.source in inside and edge.relation in ends}
-    nodes = [node for key, node in graph.nodes.items() if key in inside]
-    return nodes, [edge for edge in graph.edges if edge.source in inside and edge.target in inside]
-
-
-def with_what_comes_before(graph: Graph, stacks: set[str]) -> set[str]:
-    """These stacks and everything that must or should come before them."""
-    found, pending = set(stacks), list(stacks)
-    while pending:
-        before = {link.before for link in graph.links_into.get(pending.pop(), ())} - found
-        found |= before
-        pending += before
-    return found

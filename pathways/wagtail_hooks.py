@@ -3,8 +3,12 @@
 from django.http import HttpRequest
 from wagtail import hooks
 from wagtail.admin.viewsets.base import ViewSet
+from wagtail.models import Page
 
+from home.panels import Finding
 from home.waiting import Waiting
+from pathways import queries
+from pathways.problems import problems
 from pathways.viewsets import (
     PathwayListViewSet,
     PriorityChooserViewSet,
@@ -33,3 +37,11 @@ def lists() -> list[ViewSet]:
 def waiting(request: HttpRequest) -> list[Waiting]:
     """What waits among pathways, priorities and roles."""
     return [line for one in LISTS for line in one.waiting(request)]
+
+
+@hooks.register("editor_findings")
+def findings(page: Page) -> list[Finding]:
+    """What is wrong or missing on the ways through a page, as it is before the editor."""
+    name = f"{getattr(page, 'kind', '')}:{page.slug}"
+    found = problems(queries.with_draft(queries.current(), page))
+    return [Finding(one.text, one.kind.is_wrong) for one in found if one.concerns(name)]

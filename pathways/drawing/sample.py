@@ -56,7 +56,7 @@ def sample_road() -> Road:
 
 def linked(pairs: tuple[str, ...], relation: Relation) -> list[StackLink]:
     """Links of one kind, each from “before after”."""
-    return [StackLink(*pair.split(), relation) for pair in pairs]
+    return [StackLink(before, after, relation) for before, after in (pair.split() for pair in pairs)]
 
 
 def sample_stack(slug: str, place: int) -> StackNode:

@@ -9,7 +9,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from catalog.models import Jurisdiction
 from home.models import BasePage
 from home.numbers import money_text
-from home.panels import WhereUsedPanel, source_panel
+from home.panels import FindingsPanel, WhereUsedPanel, source_panel
 from pathways.enums import RoleKind
 
 
@@ -42,6 +42,7 @@ class RolePage(BasePage):
     parent_page_types: ClassVar[list[str]] = ["pathways.RoleIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     content_panels = [
+        FindingsPanel(),
         *BasePage.content_panels,
         MultiFieldPanel(
             [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathways.graph import Graph
 from pathways.planner.answer import (
     Choice,
     LeftOut,
@@ -20,9 +19,12 @@ from pathways.planner.answer import (
     UsedStack,
 )
 from pathways.planner.limits import Limits, left_out, stacks_left_out, unnamed_left_out
+from pathways.planner.making import SECONDS, make_plan
 from pathways.planner.question import Goal, Minimize, Question
+from pathways.planner.swapping import swaps
 
 __all__ = [
+    "SECONDS",
     "Choice",
     "Goal",
     "LeftOut",
@@ -47,16 +49,3 @@ __all__ = [
     "swaps",
     "unnamed_left_out",
 ]
-
-SECONDS = 5.0
-"""How long a plan may take before it says how far from the least it may be."""
-
-
-def make_plan(graph: Graph, question: Question, seconds: float = SECONDS) -> Plan:
-    """The plan with the least of what is asked, or what is in the way."""
-    raise NotImplementedError
-
-
-def swaps(graph: Graph, plan: Plan, choice: str, chosen: str, seconds: float = SECONDS) -> list[Swap]:
-    """What each other option of a choice (both by id) would change, in place of the one that was chosen."""
-    raise NotImplementedError

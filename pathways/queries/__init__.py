@@ -10,10 +10,11 @@ from catalog.models import CatalogVersion, CompetencyAlignment
 from pathways.graph import Graph, Node
 from pathways.models import PriorityLink
 from pathways.queries.credentials import credential_nodes, stack_nodes
+from pathways.queries.drafts import node_of, with_draft
+from pathways.queries.moved import moved
 from pathways.queries.public import Public
 from pathways.queries.ways import (
     competency_nodes,
-    node_of,
     pathway_nodes,
     priority_nodes,
     role_nodes,
@@ -21,7 +22,7 @@ from pathways.queries.ways import (
     stack_links,
 )
 
-__all__ = ["current", "load", "node_of"]
+__all__ = ["current", "load", "moved", "node_of", "with_draft"]
 
 AnyNode = TypeVar("AnyNode", bound=Node)
 

@@ -6,11 +6,9 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from catalog.models import Competency
-from home.children import held_rows, holds
 from pathways import models
 from pathways.graph import (
     CompetencyNode,
-    Graph,
     Node,
     PathwayNode,
     PriorityNode,
@@ -94,7 +92,7 @@ def stage_nodes(pathways: Mapping[int, Names], stacks: Mapping[int, StackNode]) 
 
 
 def stage_node(pathway: Names, place: int, facts: Iterable[Any], stacks: Collection[str]) -> StageNode:
-    """A stage: its pathway, its place from 1 on, its title, level and minimum, and the slugs of its stacks."""
+    """A stage: its pathway, its place from 1 on, its title, level and minimum, and its stacks by slug."""
     title, level, minimum = facts
     return StageNode(
         slug=f"{pathway['slug']}/{place}",
@@ -126,30 +124,3 @@ def slugs_joined(
         (pages[page].slug, others[other].slug) for page, other in rows if page in pages and other in others
     )
     return {slug: tuple(slugs) for slug, slugs in found.items()}
-
-
-def node_of(page: models.PathwayPage, graph: Graph) -> PathwayNode:
-    """The node of a pathway's page; a draft or a preview is read as it is."""
-    published = graph.pathways.get(page.slug)
-    if published and published.key == page.pk and not holds(page, "stages"):
-        return published
-    named = {"key": page.pk or 0, "slug": page.slug, "title": page.title, "url": page.url or ""}
-    by_key = {node.key: node.slug for node in graph.stacks.values()}
-    stages = (
-        stage_node(
-            named,
-            place,
-            (stage.title, stage.level, stage.minimum),
-            [by_key[row.stack_id] for row in held_rows(stage, "stage_stacks") if row.stack_id in by_key],
-        )
-        for place, stage in enumerate(held_rows(page, "stages"), start=1)
-    )
-    roles = {role.slug for role in page.roles.all()}
-    return PathwayNode(
-        **named,
-        stages=tuple(stages),
-        priority=page.priority.slug if page.priority and page.priority.slug in graph.priorities else "",
-        roles=tuple(slug for slug in graph.roles if slug in roles),
-        audience=page.audience,
-        summary=page.summary,
-    )

@@ -10,6 +10,7 @@ from catalog.facts import StackFacts
 from catalog.models import MicroCredentialPage
 from home.children import held_rows, holds
 from pathways import facts, queries
+from pathways.comparing.asking import MOST, Asked
 from pathways.drawing.road import Road
 from pathways.enums import Audience
 from pathways.models import PathwayPage, PriorityPage
@@ -45,6 +46,13 @@ def standings_by_key(holding: Iterable[StackFacts]) -> dict[int, list[facts.Stan
     """The stages of pathways that name each of these stacks, by the stack's page id."""
     graph = queries.current()
     return {one.page.pk: facts.standings(graph, one.page.slug) for one in holding}
+
+
+@register.simple_tag
+def compare_members(stack: StackFacts) -> str:
+    """The address that puts a stack's micro-credentials side by side; empty for one, or for too many."""
+    slugs = [one.slug for one in stack.rule.credentials().values() if one.published]
+    return Asked().link(slugs) if 1 < len(slugs) <= MOST else ""
 
 
 @register.simple_tag

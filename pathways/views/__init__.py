@@ -1,1 +1,1 @@
-"""Public pages of pathways that are no Wagtail pages."""
+"""Public views of how credentials lead somewhere."""

@@ -13,7 +13,6 @@ from pathways.graph import (
     StackLink,
     StackNode,
     StageNode,
-    part_around,
 )
 
 
@@ -104,18 +103,16 @@ def test_a_member_that_is_not_public_has_no_node_and_no_edge() -> None:
     assert graph.edges == ()
 
 
-def test_the_part_around_a_pathway_holds_what_comes_before_and_after_and_nothing_apart() -> None:
-    nodes, edges = part_around(GRAPH, WAY)
-    names = {node.id for node in nodes}
-    assert {"stack:earlier", "stack:outer", "stack:later", "stack:inner", "micro-credential:one"} <= names
-    assert {"priority:reading", "priority:literacy", "priority:math", "role:coach"} <= names
-    assert "stack:apart" not in names
-    assert all({edge.source, edge.target} <= names for edge in edges)
-
-
 def test_a_draft_takes_the_place_of_its_pathway() -> None:
     draft = PathwayNode(slug="way", title="Way", stages=(stage("way", 1, "later"),))
     seen = GRAPH.with_pathway(draft)
     assert seen.pathways["way"].stacks == ["later"]
     assert GRAPH.pathways["way"].stacks == ["outer"]
     assert "stage:way/1" in seen.nodes
+
+
+def test_stacks_around_are_found_at_any_distance_and_once() -> None:
+    around = stack("around", OUTER, INNER)
+    graph = Graph(stacks={one.slug: one for one in (INNER, OUTER, around, APART)})
+    assert graph.with_holders(["inner"]) == {"inner", "outer", "around"}
+    assert graph.with_holders(["apart"]) == {"apart"}

@@ -140,3 +140,13 @@ def test_a_draft_of_a_pathway_is_read_as_it_is() -> None:
     draft = queries.node_of(page, graph)
     assert [(one.title, one.stacks) for one in draft.stages] == [("New", (second.slug,))]
     assert (draft.priority, len(draft.roles)) == (page.priority.slug, 1)
+
+
+def test_a_draft_of_a_stack_takes_its_links_along() -> None:
+    first, second = StackFactory(), StackFactory(stack_links=[])
+    PathwayFactory(stages=[stage(first)])
+    second.stack_links = [builds_on(first)]
+    seen = queries.with_draft(queries.current(), second)
+    assert [(link.before, link.after) for link in seen.links] == [(first.slug, second.slug)]
+    assert queries.current().links == ()
+    assert queries.with_draft(seen, PriorityFactory()) is seen

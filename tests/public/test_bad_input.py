@@ -12,6 +12,7 @@ from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from search.indexing import put_off
 from tests.public.addresses import ADDRESSES
 
 STRANGE = (
@@ -130,10 +131,11 @@ patient = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], 
 
 
 @pytest.fixture
-def visitor(db: None) -> Client:
+def visitor(db: None, quick_filling: None) -> Client:
     """A visitor of a site that holds a row of each kind; a failure is an answer here, not an exception."""
-    for row in LISTS:
-        row.fill(1)
+    with put_off():
+        for row in LISTS:
+            row.fill(1)
     return Client(raise_request_exception=False)
 
 
@@ -169,6 +171,15 @@ def test_unknown_slugs_are_not_found(visitor: Client) -> None:
 def test_strange_queries_change_nothing(visitor: Client) -> None:
     queries = [f"?{name}={encoded(text)}" for text in STRANGE for name in ("q", "page", encoded(text))]
     assert {status(visitor, f"/glossary/{query}") for query in queries} == {200}
+
+
+def test_strange_comparisons_get_the_page(visitor: Client) -> None:
+    queries = [
+        f"?c={encoded(text)}&{name}={encoded(text)}"
+        for text in STRANGE
+        for name in ("c", "q", "on", "only", "format", encoded(text))
+    ]
+    assert {status(visitor, f"/compare/{query}") for query in queries} == {200}
 
 
 def test_strange_page_numbers_get_a_page(visitor: Client) -> None:
@@ -219,6 +230,20 @@ def test_any_slug_gets_an_answer(visitor: Client, kind: str, text: str) -> None:
 @given(kind=st.sampled_from(kinds()), path=st.binary(max_size=60))
 def test_any_bytes_get_an_answer(visitor: Client, kind: str, path: bytes) -> None:
     assert sensible(visitor, kind + quote(path, safe="%/?&=;#"))
+
+
+@patient
+@given(
+    query=st.lists(
+        st.tuples(
+            st.sampled_from(["c", "q", "on", "only", "format"]) | st.text(max_size=9), st.text(max_size=60)
+        ),
+        max_size=9,
+    )
+)
+def test_any_comparison_gets_the_page(visitor: Client, query: list[tuple[str, str]]) -> None:
+    parts = [f"{encoded(name)}={encoded(value)}" for name, value in query]
+    assert status(visitor, f"/compare/?{'&'.join(parts)}") == 200
 
 
 @patient

@@ -41,7 +41,8 @@ def shown(client: Client, name: str, **asked: Any) -> str:
 
 
 @lists
-def test_a_list_asks_alike_for_one_row_and_for_100(client: Client, quick_filling: None, name: str) -> None:
+@pytest.mark.usefixtures("quick_filling", "late_indexing")
+def test_a_list_asks_alike_for_one_row_and_for_100(client: Client, name: str) -> None:
     signed_in(client)
     LISTS[name]()
     few = queries(client, reverse(f"{name}:index"))
@@ -132,6 +133,7 @@ def test_pages_of_a_list_are_changed_in_bulk(client: Client, action: str) -> Non
     }
 
 
+@pytest.mark.usefixtures("quick_filling", "late_indexing")
 def test_nobody_can_take_all_pages_of_the_site_for_those_of_a_list(client: Client) -> None:
     StackFactory.create_batch(60)
     assert "Select all pages in listing" not in shown(signed_in(client), "stacks")
