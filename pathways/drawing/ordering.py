@@ -10,7 +10,7 @@ shape always gives the same order.
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from heapq import nsmallest
@@ -76,7 +76,11 @@ def heights_of(shape: Shape, column: int, slugs: tuple[str, ...]) -> dict[Place,
 @lru_cache(maxsize=1024)
 def arranged(shape: Shape) -> Order:
     """The best order found for every column; while links cross it is looked for from other starts, too."""
-    starts = (lambda: swept(shape), lambda: swept(mirrored(shape))[::-1], lambda: shape.columns)
+    starts: tuple[Callable[[], Order], ...] = (
+        lambda: swept(shape),
+        lambda: swept(mirrored(shape))[::-1],
+        lambda: shape.columns,
+    )
     best: State | None = None
     for start in starts:
         found = improved(shape, in_order(shape, start()))
