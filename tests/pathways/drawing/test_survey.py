@@ -6,7 +6,7 @@ import pytest
 
 from pathways.drawing.road import AFTER, Road
 from pathways.drawing.survey import road_of
-from pathways.graph import PriorityNode, RoleNode
+from pathways.graph import PriorityNode, Relation, RoleNode
 from tests.pathways.drawing.graphs import BETTER, NEEDS, PATHWAY, graph_of, road
 
 
@@ -36,9 +36,9 @@ def sentences(way: Road, slug: str, stage: int) -> list[str]:
     ],
 )
 def test_link_says_where_its_other_end_stands(
-    stages: list[list[str]], link: tuple[str, str, object], slug: str, said: str
+    stages: list[list[str]], link: tuple[str, str, Relation], slug: str, said: str
 ) -> None:
-    way = road(stages, [link])  # type: ignore[list-item] # one of the two relations
+    way = road(stages, [link])
     (stage,) = [stack.stage for stack in way.stacks if stack.slug == slug]
     assert sentences(way, slug, stage) == [said]
 
