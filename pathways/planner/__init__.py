@@ -19,8 +19,9 @@ from pathways.planner.answer import (
     UsedStack,
 )
 from pathways.planner.limits import Limits, left_out, stacks_left_out, unnamed_left_out
-from pathways.planner.making import SECONDS, make_plan, swaps
+from pathways.planner.making import SECONDS, make_plan
 from pathways.planner.question import Goal, Minimize, Question
+from pathways.planner.swapping import swaps
 
 __all__ = [
     "SECONDS",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from catalog.rules import Price
 from pathways.graph import CredentialNode, Kind
 from pathways.planner.question import Question
 
@@ -66,6 +67,16 @@ class Step:
         """Whether more than one stack asks for it."""
         return len(self.for_) > 1
 
+    @property
+    def price(self) -> Price | None:
+        """What it states that it costs."""
+        return self.node.rule.price if self.node else None
+
+    @property
+    def states_cost(self) -> bool:
+        """Whether its cost is known: its own, or that of a whole stack."""
+        return self.covered or self.price is not None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UsedAs:
@@ -92,7 +103,7 @@ class UsedStack:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """One of several that finish a stage or group; `held` says that it is finished already."""
+    """One of several that finish a stage or group; `held` says that nothing is left to earn for it."""
 
     kind: Kind
     slug: str
@@ -204,8 +215,8 @@ class Plan:
 class Swap:
     """Another option in place of a chosen one, and the exact plan with it.
 
-    The differences are to the plan that was swapped: of the sum that was minimized, and of the totals where
-    both state them. `reason` says why it is impossible.
+    The differences are to the plan that was swapped: of the sum that was minimized, of the number of steps,
+    and of stated hours (midpoints) and cost; None where other steps leave the fact unstated than before.
     """
 
     option: Option

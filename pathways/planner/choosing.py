@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from catalog.rules import Credential
-from pathways.planner.prices import Covers
+from pathways.planner.prices import Covers, covers_of
 from pathways.planner.scope import Scope, Way
 from pathways.planner.weights import Weights
 
@@ -37,8 +37,9 @@ def open_members(scope: Scope, slug: str) -> list[str]:
     return [slug for slug in named if slug not in scope.question.held]
 
 
-def worth(scope: Scope, weights: Weights, covers: Covers, chosen: Chosen) -> Fraction:
+def worth(scope: Scope, weights: Weights, chosen: Chosen) -> Fraction:
     """The sum that a plan has least of."""
+    covers = covers_of(scope, chosen.stacks) if weights.with_prices else Covers()
     single = (slug for slug in chosen.earned if covers.of_credential(slug).isdisjoint(chosen.stacks))
     unnamed = (
         scope.parts[slug].node.rule.unnamed

@@ -1,4 +1,4 @@
-"""From a question to a plan, and to what a swap in it would change."""
+"""From a question to a plan."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 from pathways.graph import Graph
-from pathways.planner.answer import Option, Plan, Status, Swap
+from pathways.planner.answer import Plan, Status
 from pathways.planner.choosing import everything, worth
 from pathways.planner.leaving import left_out_of
 from pathways.planner.model import model_of
 from pathways.planner.obstacles import why_not
-from pathways.planner.prices import Covers, covers_of
 from pathways.planner.question import Question
 from pathways.planner.scope import Scope, scope_of
 from pathways.planner.solving import solve
@@ -38,18 +37,16 @@ def make_plan(graph: Graph, question: Question, seconds: float = SECONDS) -> Pla
 def solved(scope: Scope, seconds: float) -> Plan:
     """The plan of a scope that has an open way."""
     weights = weights_of(scope.graph, scope.question.minimize)
-    covers = covers_of(scope, scope.usable(scope.open_ways)) if weights.with_prices else Covers()
-    model = model_of(scope, weights, covers)
-    solution = solve(model, seconds)
+    solution = solve((model_of(scope, weights, ways) for ways in scope.rounds), seconds)
     chosen = solution.chosen or everything(scope)
-    objective = worth(scope, weights, covers, chosen)
-    bound = objective if solution.bound is None else Fraction(solution.bound) / model.scale
+    objective = worth(scope, weights, chosen)
+    bound = objective if solution.bound is None else min(solution.bound, objective)
     teller = Teller(scope, chosen)
     return Plan(
         question=scope.question,
-        status=Status.OPTIMAL if solution.bound is None else Status.FEASIBLE,
+        status=Status.OPTIMAL if bound == objective else Status.FEASIBLE,
         objective=decimal_of(objective),
-        gap=decimal_of((objective - bound) / objective) if objective > bound else Decimal(0),
+        gap=decimal_of((objective - bound) / objective) if bound < objective else Decimal(0),
         steps=tuple(teller.steps()),
         stacks=tuple(teller.stacks()),
         pathway=teller.pathway,
@@ -61,37 +58,3 @@ def solved(scope: Scope, seconds: float) -> Plan:
 def decimal_of(value: Fraction) -> Decimal:
     """The same number, as far as decimals go."""
     return Decimal(value.numerator) / Decimal(value.denominator)
-
-
-def swaps(graph: Graph, plan: Plan, choice: str, chosen: str, seconds: float = SECONDS) -> list[Swap]:
-    """What each other option of a choice would change, in place of one that was chosen (by their ids).
-
-    Nothing for a choice or an option that is not in the plan.
-    """
-    options = next((one.options for one in plan.choices if one.id == choice), ())
-    if not any(one.id == chosen and one.chosen and not one.held for one in options):
-        return []
-    return [swap(graph, plan, one, chosen, seconds) for one in options if not one.chosen]
-
-
-def swap(graph: Graph, plan: Plan, option: Option, chosen: str, seconds: float) -> Swap:
-    """One option in place of what was chosen."""
-    asked = plan.question
-    wanted, unwanted = asked.wanted - {chosen} | {option.id}, asked.unwanted - {option.id} | {chosen}
-    other = make_plan(graph, replace(asked, wanted=wanted, unwanted=unwanted), seconds)
-    if other.objective is None or plan.objective is None:
-        return Swap(option=option, plan=other)
-    mine, theirs = plan.totals, other.totals
-    return Swap(
-        option=option,
-        plan=other,
-        objective=other.objective - plan.objective,
-        count=theirs.count - mine.count,
-        hours=difference(theirs.hours_max, mine.hours_max),
-        cost=difference(theirs.cost_usd, mine.cost_usd),
-    )
-
-
-def difference(after: Decimal | None, before: Decimal | None) -> Decimal | None:
-    """How much more, None where either is not stated."""
-    return None if after is None or before is None else after - before

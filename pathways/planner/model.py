@@ -14,7 +14,7 @@ from pathways.graph import Kind, gathered
 from pathways.planner.bundles import Bundle, asks_left, bundles_of
 from pathways.planner.choosing import Chosen
 from pathways.planner.loops import rings
-from pathways.planner.prices import Covers
+from pathways.planner.prices import Covers, covers_of
 from pathways.planner.program import Program
 from pathways.planner.scope import Ask, Scope, Way
 from pathways.planner.weights import Weights
@@ -50,9 +50,13 @@ class Model:
         named = sorted((min(one.steps), column) for column, one in self.brought.items() if one.steps)
         return {column: self.brought[column].steps.total() for _, column in named}
 
-    def chosen(self, values: Sequence[float]) -> Chosen:
+    def step_names(self, values: Sequence[int]) -> list[str]:
+        """The names of the steps of a solution, in slug order."""
+        return sorted(name for column, one in self.brought.items() if values[column] for name in one.steps)
+
+    def chosen(self, values: Sequence[int]) -> Chosen:
         """What a solution of the program chooses."""
-        taken = {column for column, value in enumerate(values) if value > 0.5}
+        taken = {column for column, value in enumerate(values) if value}
         brought = (self.brought[column].credentials for column in taken & self.brought.keys())
         return Chosen(
             next(way for column, way in self.ways.items() if column in taken),
@@ -61,20 +65,21 @@ class Model:
         )
 
 
-def model_of(scope: Scope, weights: Weights, covers: Covers) -> Model:
-    """The program of a scope that has an open way."""
-    return Modeler(scope, weights, covers).model()
+def model_of(scope: Scope, weights: Weights, ways: Sequence[Way]) -> Model:
+    """The program that chooses from these open ways."""
+    return Modeler(scope, weights, ways).model()
 
 
 class Modeler:
     """Writes the rows of one program."""
 
-    def __init__(self, scope: Scope, weights: Weights, covers: Covers) -> None:
-        self.scope, self.weights, self.covers = scope, weights, covers
+    def __init__(self, scope: Scope, weights: Weights, ways: Sequence[Way]) -> None:
+        self.scope, self.weights, self.open_ways = scope, weights, ways
         self.program = Program()
-        self.parts = scope.usable(scope.open_ways)
+        self.parts = scope.usable(ways)
+        self.covers = covers_of(scope, self.parts) if weights.with_prices else Covers()
         self.asks = asks_left(self.parts)
-        self.ways = {way.id: self.program.column() for way in scope.open_ways}
+        self.ways = {way.id: self.program.column() for way in ways}
         self.stacks = {slug: self.program.column() for slug in self.parts}
         self.credentials: dict[str, int] = {}
         self.brought = {column: Brought() for column in self.stacks.values()}
@@ -101,7 +106,7 @@ class Modeler:
         scale = scale_of(weights.values())
         return Model(
             self.program,
-            {self.ways[way.id]: way for way in self.scope.open_ways},
+            {self.ways[way.id]: way for way in self.open_ways},
             {column: slug for slug, column in self.stacks.items()},
             self.brought,
             {column: int(weight * scale) for column, weight in weights.items()},
@@ -153,7 +158,7 @@ class Modeler:
         columns = self.ways.values()
         self.program.row(1, dict.fromkeys(columns, 1))
         self.program.row(-1, dict.fromkeys(columns, -1))
-        for way in self.scope.open_ways:
+        for way in self.open_ways:
             for demand in way.demands:
                 stacks = (self.stacks[slug] for slug in demand.stacks if slug in self.stacks)
                 self.program.row(0, {**dict.fromkeys(stacks, 1), self.ways[way.id]: -demand.minimum})
@@ -192,7 +197,7 @@ class Modeler:
 
     def support(self, slug: str) -> None:
         """A stack is used only where a way, a stack it lies in or one that builds on it asks for it."""
-        asking = [self.ways[way.id] for way in self.scope.open_ways if slug in way.stacks]
+        asking = [self.ways[way.id] for way in self.open_ways if slug in way.stacks]
         asking += [self.used_for(other, slug) for other in self.asking.get(slug, ())]
         self.program.row(0, {**dict.fromkeys(asking, 1), self.stacks[slug]: -1})
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from catalog.rules import Credential, Group, Stack
-from catalog.wording import asks, few, listing, sentence_case
+from catalog.wording import asks, listing, sentence_case
 from home.numbers import noun_for
 from pathways.graph import Kind
 from pathways.planner.scope import Ask, Demand, Part, Scope, Way, quoted
@@ -75,7 +75,7 @@ class Finder:
             return blocked
         stage = f"stage {demand.stage.number}, {demand.stage.title}, asks for {stacks_text(demand.minimum)}"
         if not blocked:
-            return [Obstacle(1, demand.stage.slug, f"{stage} and names only {few(left)}")]
+            return [Obstacle(1, demand.stage.slug, f"{stage} and names {only_text(left)}")]
         found = smallest(demand.stage.slug, blocked, demand.minimum - left)
         return [replace(found, text=f"{stage}, and {only_text(left)} can be finished: {found.text}")]
 
@@ -185,9 +185,9 @@ def left_out_text(title: str, reason: str) -> str:
 
 def stacks_text(number: int) -> str:
     """A number of stacks."""
-    return f"{few(number)} {noun_for(number, 'stack')}"
+    return f"{number} {noun_for(number, 'stack')}"
 
 
 def only_text(number: int) -> str:
     """How few are left."""
-    return f"only {few(number)}" if number else "none"
+    return f"only {number}" if number else "none"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -80,12 +80,15 @@ class Part:
         inside = (slug for ask in self.asks for slug in ask.stacks)
         return list(dict.fromkeys([*self.before, *inside]))
 
-    def can_finish(self, done: Container[str]) -> bool:
-        """Whether it can be finished when these stacks are."""
+    def can_finish(self, done: Container[str], earned: Container[str] | None = None) -> bool:
+        """Whether it can be finished when these stacks are, earning no others than these (None: any)."""
         if self.barred or self.limited or not all(slug in done for slug in self.before):
             return False
         return all(
-            len(ask.credentials) + sum(slug in done for slug in ask.stacks) >= ask.needed for ask in self.asks
+            sum(earned is None or slug in earned for slug in ask.credentials)
+            + sum(slug in done for slug in ask.stacks)
+            >= ask.needed
+            for ask in self.asks
         )
 
 
@@ -101,11 +104,19 @@ class Scope:
     @cached_property
     def ranks(self) -> dict[str, int]:
         """The slugs of the stacks that can be finished; none needs one of the same or a higher rank."""
+        return self.finished(self.parts.keys() - self.left_out)
+
+    def finished(self, slugs: Set[str], earned: Container[str] | None = None) -> dict[str, int]:
+        """Which of these stacks can be finished, by earning no others than these, one after the other."""
         done: dict[str, int] = {}
-        allowed = self.parts.keys() - self.left_out
-        while found := [slug for slug in allowed - done.keys() if self.parts[slug].can_finish(done)]:
-            done |= dict.fromkeys(found, max(done.values(), default=0) + 1)
+        while found := [one for one in slugs - done.keys() if self.parts[one].can_finish(done, earned)]:
+            done |= dict.fromkeys(found, len(done))
         return done
+
+    @cached_property
+    def held(self) -> Container[str]:
+        """The slugs of the stacks that are finished before anything is earned, and all they build on too."""
+        return self.finished({slug for slug in self.parts if self.is_held(slug)}, earned=())
 
     @cached_property
     def left_out(self) -> frozenset[str]:
@@ -123,6 +134,13 @@ class Scope:
     def open_ways(self) -> list[Way]:
         """The ways that can be gone to the end, with all that is wanted on them."""
         return [way for way in self.ways if self.is_open(way) and self.has_wanted(way)]
+
+    @cached_property
+    def rounds(self) -> list[list[Way]]:
+        """The open ways, those together that one program chooses from: stacks, but no two pathways."""
+        together = [way for way in self.open_ways if way.kind is Kind.STACK]
+        apart = [[way] for way in self.open_ways if way.kind is not Kind.STACK]
+        return [together, *apart] if together else apart
 
     def is_open(self, way: Way) -> bool:
         """Whether every demand can be met."""

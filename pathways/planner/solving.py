@@ -1,92 +1,21 @@
-"""HiGHS finds the best solution of a program, and of equally good ones the first in order."""
+"""The best choice of a program, and of equally good ones the first in order."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import takewhile
-
-import highspy
-import numpy as np
+from math import floor
+from time import monotonic
 
 from pathways.planner.choosing import Chosen
+from pathways.planner.highs import Infeasible, OutOfTime, Solver
 from pathways.planner.model import Model
-from pathways.planner.program import Program
 
 TOGETHER = 20
 """How many columns are settled at a time: their powers of two must stay far from what rounding can change."""
-
-OPTIONS: dict[str, bool | int | float | str] = {
-    "output_flag": False,
-    "threads": 1,
-    "parallel": "off",
-    "mip_rel_gap": 0.0,
-    "mip_abs_gap": 0.0,
-    "mip_feasibility_tolerance": 1e-9,
-    "primal_feasibility_tolerance": 1e-9,
-    "dual_feasibility_tolerance": 1e-9,
-}
-
-
-class OutOfTime(Exception):
-    """The time is over before the best solution was proven; `values` and `bound` are the best known."""
-
-    def __init__(self, values: Sequence[float], bound: float) -> None:
-        super().__init__(values, bound)
-        self.values, self.bound = values, bound
-
-
-class Solver:
-    """One program in HiGHS. Its clock runs on from solve to solve, so that the time is for all of them."""
-
-    def __init__(self, program: Program, seconds: float) -> None:
-        self.highs = highspy.Highs()
-        for name, value in OPTIONS.items():
-            self.highs.setOptionValue(name, value)
-        self.highs.setOptionValue("time_limit", seconds)
-        self.highs.passModel(lp_of(program))
-        self.size = len(program.most)
-
-    def least(self, weights: Mapping[int, int]) -> list[int]:
-        """A solution with the least sum of these weights by column."""
-        costs = np.zeros(self.size)
-        costs[list(weights)] = list(weights.values())
-        self.highs.changeColsCost(self.size, np.arange(self.size, dtype=np.int32), costs)
-        self.highs.run()
-        solution = self.highs.getSolution()
-        if self.highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
-            values = solution.col_value if solution.value_valid else ()
-            raise OutOfTime(values, self.highs.getInfo().mip_dual_bound)
-        return [round(value) for value in solution.col_value]
-
-    def keep(self, weights: Mapping[int, int], most: int) -> None:
-        """From now on the sum of these whole weights is at most this."""
-        columns = np.array(list(weights), dtype=np.int32)
-        factors = np.array(list(weights.values()), dtype=float)
-        self.highs.addRow(-highspy.kHighsInf, most + 0.5, len(columns), columns, factors)
-
-    def fix(self, column: int, value: int) -> None:
-        """From now on a column has this value."""
-        self.highs.changeColBounds(column, value, value)
-
-
-def lp_of(program: Program) -> highspy.HighsLp:
-    """The program as HiGHS takes it, row by row."""
-    lp = highspy.HighsLp()
-    lp.num_col_, lp.num_row_ = len(program.most), len(program.rows)
-    lp.col_cost_ = np.zeros(lp.num_col_)
-    lp.col_lower_ = np.zeros(lp.num_col_)
-    lp.col_upper_ = np.array(program.most, dtype=float)
-    lp.row_lower_ = np.array([row.at_least for row in program.rows], dtype=float)
-    lp.row_upper_ = np.full(lp.num_row_, highspy.kHighsInf)
-    lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-    lp.a_matrix_.start_ = np.cumsum([0, *(len(row.factors) for row in program.rows)])
-    lp.a_matrix_.index_ = [column for row in program.rows for column in row.factors]
-    lp.a_matrix_.value_ = [factor for row in program.rows for factor in row.factors.values()]
-    kinds = (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger)
-    lp.integrality_ = [kinds[whole] for whole in program.whole]
-    return lp
 
 
 class Settling:
@@ -96,34 +25,40 @@ class Settling:
         self.model = model
         self.solver = Solver(model.program, seconds)
         self.values: list[int] = []
+        self.fixed: set[int] = set()
 
     def least(self, weights: Mapping[int, int]) -> None:
         """Have the least sum of these."""
         self.values = self.solver.least(weights)
-        self.solver.keep(weights, sum(weight * self.values[column] for column, weight in weights.items()))
+        most = self.sum_of(weights)
+        self.solver.keep(weights, most)
+        self.fixed.update(self.solver.fix_hopeless(most))
+
+    def sum_of(self, weights: Mapping[int, int]) -> int:
+        """The sum of these for what is chosen now."""
+        return sum(weight * self.values[column] for column, weight in weights.items())
 
     def prefer(self, counts: Mapping[int, int]) -> None:
         """Of all solutions whose sum of these is as now, have the one that chooses the earliest columns."""
-        left = sum(count * self.values[column] for column, count in counts.items())
-        waiting = list(counts)
+        waiting = [column for column in counts if column not in self.fixed]
+        left = self.sum_of({column: counts[column] for column in waiting})
         while left:
-            settled = list(takewhile(self.values.__getitem__, waiting)) or self.choose_among(
-                waiting[:TOGETHER]
-            )
+            settled = list(takewhile(self.values.__getitem__, waiting))
+            settled = settled or self.choose_among(waiting[:TOGETHER])
             for column in settled:
                 self.solver.fix(column, self.values[column])
                 left -= counts[column] * self.values[column]
             waiting = waiting[len(settled) :]
+            self.fixed.update(settled)
 
     def choose_among(self, columns: list[int]) -> list[int]:
         """Have the earliest of a few columns."""
-        self.values = self.solver.least(
-            {column: -(2**place) for place, column in enumerate(reversed(columns))}
-        )
+        places = enumerate(reversed(columns))
+        self.values = self.solver.least({column: -(2**place) for place, column in places})
         return columns
 
     def settle(self) -> None:
-        """The best, then the fewest steps, the first in slug order, the fewest stacks, the first of these."""
+        """Have the fewest steps, the first in slug order, then the fewest stacks, the first of these."""
         model = self.model
         stacks = sorted(model.stacks, key=lambda column: model.stacks[column])
         ways = sorted(model.ways, key=lambda column: model.ways[column].id)
@@ -133,25 +68,75 @@ class Settling:
         self.prefer(dict.fromkeys(stacks, 1))
         self.prefer(dict.fromkeys(ways, 1))
 
+    @property
+    def chosen(self) -> Chosen:
+        """What is chosen now."""
+        return self.model.chosen(self.values)
+
+    @property
+    def worth(self) -> Fraction:
+        """The true sum of the weights."""
+        return self.sum_of(self.model.weights) / self.model.scale
+
+    @property
+    def rank(self) -> tuple[int, list[str], int, list[str], str]:
+        """What is settled of the choice, for comparing it with equally good ones of other programs."""
+        chosen = self.chosen
+        names = self.model.step_names(self.values)
+        stacks = sorted(chosen.stacks)
+        return self.sum_of(self.model.counts), names, len(stacks), stacks, chosen.way.id
+
 
 @dataclass(frozen=True, slots=True)
 class Solution:
-    """What is chosen, None where time ran out before anything was found; `bound` is None for a proven best.
+    """What is chosen, None where time ran out before anything was found.
 
-    Otherwise `bound` is what the least sum of the program's weights cannot go below.
+    `bound` is None for a proven best; otherwise what the least sum of the weights cannot go below.
     """
 
     chosen: Chosen | None
-    bound: float | None = None
+    bound: Fraction | None = None
 
 
-def solve(model: Model, seconds: float) -> Solution:
-    """The best choice; among equals one of the best where the time does not reach to settle which."""
-    settling = Settling(model, seconds)
-    try:
-        settling.least(model.weights)
-    except OutOfTime as found:
-        return Solution(model.chosen(found.values) if found.values else None, max(found.bound, 0.0))
-    with suppress(OutOfTime):
-        settling.settle()
-    return Solution(model.chosen(settling.values))
+class Search:
+    """Looks for the best choice, program by program."""
+
+    def __init__(self, seconds: float) -> None:
+        self.ends = monotonic() + seconds
+        self.best: list[Settling] = []
+        self.bounds: list[Fraction] = []
+
+    def look(self, model: Model) -> None:
+        """Take the best choice of one more program, unless a better one is known."""
+        settling = Settling(model, max(self.ends - monotonic(), 0.0))
+        if self.best:
+            settling.solver.keep(model.weights, floor(self.best[0].worth * model.scale))
+        try:
+            settling.least(model.weights)
+        except Infeasible:
+            return
+        except OutOfTime as found:
+            self.bounds.append(Fraction(max(found.bound, 0.0)) / model.scale)
+            settling.values = [round(value) for value in found.values]
+        if settling.values:
+            ties = [one for one in self.best if one.worth == settling.worth]
+            self.best = [*ties, settling]
+
+    def solution(self) -> Solution:
+        """The best of all; of equally good ones the first, as far as the time reaches to settle that."""
+        if self.bounds:
+            chosen = self.best[0].chosen if self.best else None
+            worths = [one.worth for one in self.best]
+            return Solution(chosen, min([*worths, *self.bounds]))
+        with suppress(OutOfTime):
+            for one in self.best:
+                one.settle()
+        return Solution(min(self.best, key=lambda one: one.rank).chosen)
+
+
+def solve(models: Iterable[Model], seconds: float) -> Solution:
+    """The best choice of all these programs together."""
+    search = Search(seconds)
+    for model in models:
+        search.look(model)
+    return search.solution()

@@ -22,7 +22,7 @@ def totals_of(steps: Sequence[Step], paid: Iterable[StackNode]) -> PlanTotals:
         hours_max=None if steps and not stated else sum((span.high for span in stated), Decimal(0)),
         hours_not_stated=sum(step.count for step, span in spans if span is None),
         cost_usd=None if steps and not payments else sum((one.usd for one in payments), Decimal(0)),
-        cost_not_stated=sum(step.count for step in steps if not step.covered and price_of(step) is None),
+        cost_not_stated=sum(step.count for step in steps if not step.states_cost),
         payments=tuple(payments),
     )
 
@@ -30,13 +30,8 @@ def totals_of(steps: Sequence[Step], paid: Iterable[StackNode]) -> PlanTotals:
 def payments_of(steps: Iterable[Step]) -> Iterator[Payment]:
     """The stated prices of micro-credentials that no whole stack pays for."""
     for step in steps:
-        if step.node and not step.covered and (price := price_of(step)):
-            yield payment(step.node, price)
-
-
-def price_of(step: Step) -> Price | None:
-    """The stated price of a step."""
-    return step.node.rule.price if step.node else None
+        if step.node and step.price and not step.covered:
+            yield payment(step.node, step.price)
 
 
 def payment(node: Node, price: Price) -> Payment:

@@ -152,7 +152,7 @@ class Teller:
             slug=slug,
             title=self.parts[slug].node.title,
             chosen=slug in self.chosen.stacks,
-            held=self.scope.is_held(slug),
+            held=slug in self.scope.held,
         )
 
     def credential_option(self, credential: Credential) -> Option:

@@ -31,19 +31,7 @@ class Journey:
     @cached_property
     def ranks(self) -> dict[str, int]:
         """When each stack can be finished, round by round."""
-        found: dict[str, int] = {}
-        while done := [slug for slug in self.chosen.stacks - found.keys() if self.is_done(slug, found)]:
-            found |= dict.fromkeys(done, len(found))
-        return found
-
-    def is_done(self, slug: str, done: dict[str, int]) -> bool:
-        """Whether a stack is finished with these and with what is earned."""
-        part = self.scope.parts[slug]
-        return all(before in done for before in part.before) and all(
-            sum(one in self.chosen.earned for one in ask.credentials) + sum(one in done for one in ask.stacks)
-            >= ask.needed
-            for ask in part.asks
-        )
+        return self.scope.finished(self.chosen.stacks, self.chosen.earned)
 
     @cached_property
     def after(self) -> dict[str, list[str]]:

@@ -167,10 +167,14 @@ class BruteForce:
             has = earned | self.question.held
             for used in subsets(self.finished(self.rules, has)):
                 if self.finished(used, has) == used:
-                    for way in self.ways():
-                        if self.leads(way, used) and self.asked_for(way, used) == used:
-                            if self.has_wanted(way, earned, used):
-                                yield Tried(way, earned, used)
+                    plans = (Tried(way, earned, used) for way in self.ways())
+                    yield from filter(self.is_plan, plans)
+
+    def is_plan(self, tried: Tried) -> bool:
+        """Whether it leads to the goal, uses nothing for nothing, and has all that is wanted."""
+        if not self.leads(tried.way, tried.used) or self.asked_for(tried.way, tried.used) != tried.used:
+            return False
+        return self.has_wanted(tried.way, tried.earned, tried.used)
 
     def names(self, plan: Tried) -> list[str]:
         unnamed = (f"{slug}:unnamed" for slug in plan.used if self.rules[slug].unnamed)

@@ -1,7 +1,7 @@
 """Small catalogs with a question each: shared members, nesting, loops, prices, gaps, limits and swaps.
 
-Each is drawn by the numbers of one seed, which hypothesis chooses: drawn piece by piece, most would be too bare
-to have two plans.
+Each is drawn by the numbers of one seed, which hypothesis chooses: drawn piece by piece, most would be too
+bare to have two plans.
 """
 
 from __future__ import annotations
