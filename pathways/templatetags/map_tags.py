@@ -11,11 +11,13 @@ from catalog.templatetags.pile_tags import pile_svg
 from pathways.drawing import layout
 from pathways.drawing.map import Line
 from pathways.drawing.road import Road, RoadStack
+from pathways.drawing.sample import sample_road
 from pathways.standing import marks_of
 
 register = template.Library()
 
 register.simple_tag(layout.layout, name="road_map")
+register.simple_tag(sample_road)
 
 
 @register.simple_tag(takes_context=True)

@@ -287,6 +287,16 @@ def pathway(rows: int) -> str:
     return at(make.PathwayFactory(stages=[wide, *long], roles=[make.RoleFactory() for _ in range(rows)]))
 
 
+def pathway_table(rows: int) -> str:
+    """The same as one table."""
+    return f"{pathway(rows)}table/"
+
+
+def pathway_file(rows: int) -> str:
+    """The same as a file."""
+    return f"{pathway(rows)}table.csv"
+
+
 def priority_list(rows: int) -> str:
     """Priorities below one another, each with a pathway."""
     for one in pathways(rows):
@@ -348,6 +358,11 @@ def graph(rows: int) -> str:
     """The graph as JSON, of so many pathways, and of everything around one of them."""
     pathways(rows)
     return "/api/v1/graph"
+
+
+def embedded(fill: Callable[[int], str]) -> Callable[[int], str]:
+    """The same in a frame of another site."""
+    return lambda rows: f"/embed{fill(rows)}"
 
 
 def plan(rows: int, address: str = "/plan/") -> str:
