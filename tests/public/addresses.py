@@ -166,7 +166,7 @@ ADDRESSES = (
     shown(
         "compare",
         filling.compared,
-        31,
+        22,
         compare="/compare/",
         compare_two="/compare/?c=analyzing-phoneme-segmentation&c=text-based-discussions",
         compare_four=(
