@@ -23,7 +23,7 @@ from pathways.graph import Graph
 from pathways.models import PathwayPage
 from pathways.views.table import Sorting
 from tests.pathways.drawing.graphs import PATHWAY, random_graphs, synthetic
-from tests.pathways.forms import (
+from tests.public.forms import (
     Goal,
     Stack,
     Stage,
