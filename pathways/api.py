@@ -170,7 +170,9 @@ class PlanAsked(Schema):
     without: list[str] = Field(default_factory=list, description="Ids that may not be used.")
 
 
-@router.get("/plan", response=PlanOut, by_alias=True, summary="The least work to a goal")
+@router.get(
+    "/plan", response=PlanOut, by_alias=True, url_name="plan_as_json", summary="The least work to a goal"
+)
 def plan(request: HttpRequest, asked: Query[PlanAsked]) -> dict[str, Any]:
     """The exact plan with the fewest steps, hours or dollars, as the page `/plan/` shows it.
 

@@ -2,23 +2,58 @@
 
 import os
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from django.core.cache import cache
+from django.db import connections
+from django.test import SimpleTestCase
 from hypothesis import settings as hypothesis_settings
 from playwright.sync_api import Browser, Page
-from pytest_django import Settings
+from pytest_django import DjangoDbBlocker, Settings
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from search.indexing import put_off
 from tests.browser import launched, only_here
 from tests.parts import chromium, in_ci, require_part
+from tests.prepared import Prepared, folder_of_the_run
 
 pytest_plugins = ["tests.demo_catalog"]
 
 hypothesis_settings.register_profile("laptop", deadline=None)
 hypothesis_settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 hypothesis_settings.load_profile("ci" if in_ci() else "laptop")
+
+
+@pytest.fixture(scope="session")
+def empty_database(
+    django_test_environment: None,
+    django_db_modify_db_settings: None,
+    django_db_blocker: DjangoDbBlocker,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Prepared]:
+    """The database of this process after all migrations, which only one process of a run goes through."""
+    empty, connection = Prepared(folder_of_the_run(tmp_path_factory), "empty"), connections["default"]
+    creation: Any = connection.creation
+    before = connection.settings_dict["NAME"]
+
+    def migrate() -> None:
+        connection.settings_dict["NAME"] = before
+        creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
+
+    with empty.in_use(connection, django_db_blocker):
+        with django_db_blocker.unblock():
+            connection.close()
+            connection.settings_dict["NAME"] = creation._get_test_db_name()
+            empty.provide(connection, migrate)
+        yield empty
+        with django_db_blocker.unblock():
+            creation.destroy_test_db(before, verbosity=0)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(empty_database: Prepared) -> None:
+    """What pytest-django asks for before the first test that needs a database."""
 
 
 @pytest.fixture(autouse=True)
@@ -74,9 +109,29 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark whatever drives a browser, and what needs a database through a server of the demonstration."""
+    """Mark what drives a browser, what asks the database, and what shares a costly sight with other tests."""
     for item in items:
-        if "demo_database" in getattr(item, "fixturenames", ()):
+        needed = {*getattr(item, "fixturenames", ())}
+        if "demo_database" in needed:
             item.add_marker(pytest.mark.django_db)
-        if "browser" in getattr(item, "fixturenames", ()):
+        if "browser" in needed:
             item.add_marker(pytest.mark.browser)
+        if needed & {"db", "transactional_db"} or any(item.iter_markers("django_db")) or is_of_django(item):
+            item.add_marker(pytest.mark.database)
+        if shared := seen_by(item, needed):
+            item.add_marker(pytest.mark.xdist_group(shared))
+
+
+def is_of_django(item: pytest.Item) -> bool:
+    """Whether it is written as a test case of Django, which opens the database by itself."""
+    return issubclass(getattr(item, "cls", None) or object, SimpleTestCase)
+
+
+def seen_by(item: pytest.Item, needed: set[str]) -> str:
+    """What one process must see for this test and others: the whole site, or one page in a browser."""
+    if "crawl" in needed:
+        return "crawl"
+    if "seen" in needed:
+        call: Any = getattr(item, "callspec", None)
+        return f"page {call.params['example']}"
+    return ""

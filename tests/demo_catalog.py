@@ -1,10 +1,11 @@
-"""The whole demonstration catalog for tests that only read it, loaded once a process.
+"""The whole demonstration catalog for tests that only read it, loaded once a run.
 
 It lives in a database of its own, copied from the empty test database, so that tests with and without
 it may run in any order. `demo_catalog` puts it in the place of the default database for one test and
 takes back whatever the test wrote; `demo_server` serves it to a browser.
 """
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -19,21 +20,17 @@ from pytest_django import DjangoDbBlocker
 
 from demo.loading import load_folder
 from demo.pack import DATA
+from tests.prepared import Prepared, folder_of_the_run
 
 IN_MEMORY = "file:memorydb_demo?mode=memory&cache=shared"
 
 
-def copied(source: BaseDatabaseWrapper) -> BaseDatabaseWrapper:
-    """A connection to a copy of the database, on SQLite in memory."""
+def beside(source: BaseDatabaseWrapper) -> BaseDatabaseWrapper:
+    """A connection to a second database, on SQLite in memory."""
     second = connections.create_connection("default")
     if source.vendor == "sqlite":
         second.settings_dict = {**source.settings_dict, "NAME": IN_MEMORY}
-        source.ensure_connection()
-        second.ensure_connection()
-        connected: Any = source.connection
-        connected.backup(second.connection)
     else:
-        source.creation.clone_test_db("demo", verbosity=0, autoclobber=True)
         second.settings_dict = source.creation.get_test_db_clone_settings("demo")
     return second
 
@@ -61,17 +58,26 @@ def in_place(second: BaseDatabaseWrapper) -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def demo_database(
-    django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
+    empty_database: Prepared, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[BaseDatabaseWrapper]:
     """The database that holds the demonstration."""
-    with django_db_blocker.unblock():
-        source = connections["default"]
-        second = copied(source)
-        with in_place(second), override_settings(MEDIA_ROOT=tmp_path_factory.getbasetemp() / "media"):
+    folder = folder_of_the_run(tmp_path_factory)
+    demonstration, media = Prepared(folder, "demo"), folder / "demo-media"
+    source = connections["default"]
+    second = beside(source)
+
+    def load() -> None:
+        empty_database.copy_to(second)
+        with in_place(second), override_settings(MEDIA_ROOT=media):
             load_folder(DATA, lambda line: None)
-    yield second
-    with django_db_blocker.unblock():
-        dropped(source, second)
+
+    with demonstration.in_use(source, django_db_blocker):
+        with django_db_blocker.unblock():
+            demonstration.provide(second, load)
+        shutil.copytree(media, tmp_path_factory.getbasetemp() / "media", dirs_exist_ok=True)
+        yield second
+        with django_db_blocker.unblock():
+            dropped(source, second)
 
 
 @pytest.fixture

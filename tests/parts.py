@@ -11,7 +11,8 @@ from config.env import ROOT
 
 Part = TypeVar("Part")
 
-CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
+CHROMIUM_NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+"""The first is the same browser without windows: it takes less than half the time."""
 
 
 def in_ci() -> bool:
@@ -29,7 +30,7 @@ def require_part(part: Part | None, missing: str) -> Part:
 
 
 def chromium() -> Path | None:
-    """The installed Chromium."""
+    """The installed Chromium, the quickest one first."""
     found = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
     return Path(found) if found else None
 

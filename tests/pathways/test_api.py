@@ -1,12 +1,17 @@
-"""The graph as JSON."""
+"""The graph and plans as JSON."""
 
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
+from pathways import queries
 from tests.factories import (
+    DecisionFactory,
     IssuerFactory,
+    JurisdictionFactory,
     MicroCredentialFactory,
     PathwayFactory,
     PriorityFactory,
@@ -14,6 +19,7 @@ from tests.factories import (
     StackFactory,
     better_after,
     builds_on,
+    group,
     stage,
 )
 
@@ -98,3 +104,181 @@ def test_graph_says_that_some_of_it_is_made_up(client: Client) -> None:
 
 def test_graph_is_empty_where_nothing_is_on_record(client: Client) -> None:
     assert graph(client) == {"nodes": [], "edges": [], "demonstration": False, "ignored": []}
+
+
+def plan(client: Client, query: str) -> dict[str, Any]:
+    answer = client.get(f"/api/v1/plan?{query}")
+    assert answer.status_code == 200
+    found: dict[str, Any] = answer.json()
+    return found
+
+
+@pytest.fixture
+def goal() -> None:
+    """A role that one pathway prepares for: one of two stacks, then one with a step that is not on record."""
+    short = MicroCredentialFactory(slug="short", title="Short", hours_min=2, hours_max=4)
+    free = MicroCredentialFactory(slug="free", cost_usd=0, cost_per="micro-credential")
+    members_only = MicroCredentialFactory(
+        slug="members", cost_usd=5, cost_per="micro-credential", cost_applies_to="members"
+    )
+    first = StackFactory(slug="first", title="First", members=(short,))
+    second = StackFactory(slug="second", members=(free, members_only))
+    last = StackFactory(slug="last", title="Last", members=(short,), complete="no", member_count=3)
+    PathwayFactory(
+        slug="way",
+        stages=[stage(first, second, minimum=1), stage(last)],
+        roles=[RoleFactory(slug="coach", title="Coach")],
+        priority=None,
+    )
+
+
+@pytest.mark.usefixtures("goal")
+def test_plan_gives_the_least_work_with_its_reasons(client: Client) -> None:
+    found = plan(client, "goal=role:coach")
+    assert found == {
+        "status": "optimal",
+        "goal": {"kind": "role", "slug": "coach", "title": "Coach"},
+        "minimize": "count",
+        "objective": 3.0,
+        "gap": 0.0,
+        "steps": [
+            {
+                "kind": "micro-credential",
+                "count": 1,
+                "slug": "short",
+                "title": "Short",
+                "url": "/micro-credentials/short/",
+                "hours_min": 2.0,
+                "hours_max": 4.0,
+                "cost_usd": None,
+                "cost_applies_to": None,
+                "covered": False,
+                "for": [
+                    {"kind": "stack", "slug": "first", "title": "First"},
+                    {"kind": "stack", "slug": "last", "title": "Last"},
+                ],
+            },
+            {
+                "kind": "unnamed",
+                "count": 2,
+                "slug": "last",
+                "title": "Last",
+                "url": "/stacks/last/",
+                "hours_min": None,
+                "hours_max": None,
+                "cost_usd": None,
+                "cost_applies_to": None,
+                "covered": False,
+                "for": [{"kind": "stack", "slug": "last", "title": "Last"}],
+            },
+        ],
+        "totals": {
+            "count": 3,
+            "at_least": True,
+            "hours_min": 2.0,
+            "hours_max": 4.0,
+            "hours_not_stated": 2,
+            "cost_usd": None,
+            "cost_not_stated": 3,
+            "cost_applies_to": [],
+        },
+        "stacks": ["first", "last"],
+        "left_out": [],
+        "reason": None,
+        "demonstration": False,
+        "ignored": [],
+    }
+
+
+@pytest.mark.usefixtures("goal")
+def test_plan_says_for_whom_a_price_holds(client: Client) -> None:
+    found = plan(client, "goal=stack:second")
+    assert [(one["cost_usd"], one["cost_applies_to"]) for one in found["steps"]] == [
+        (0.0, None),
+        (5.0, "members"),
+    ]
+    assert found["totals"]["cost_usd"] == 5.0
+    assert found["totals"]["cost_applies_to"] == ["members"]
+
+
+@pytest.mark.usefixtures("goal")
+def test_what_is_held_is_not_planned(client: Client) -> None:
+    found = plan(client, "goal=stack:first&held=short")
+    assert (found["status"], found["steps"], found["totals"]["count"]) == ("optimal", [], 0)
+
+
+@pytest.mark.usefixtures("goal")
+def test_a_limit_says_what_it_left_out_and_what_is_in_the_way(client: Client) -> None:
+    found = plan(client, "goal=stack:second&free=1")
+    assert found["status"] == "impossible"
+    assert found["left_out"] == [
+        {"slug": "members", "reason": "It is not free: $5 for members."},
+    ]
+    assert found["reason"]
+
+
+def test_an_approval_is_asked_for_on_a_day(client: Client) -> None:
+    board = JurisdictionFactory(slug="board", name="A board")
+    approved, other = MicroCredentialFactory(slug="yes"), MicroCredentialFactory(slug="no")
+    DecisionFactory(credential=approved, jurisdiction=board)
+    StackFactory(slug="both", groups=[group(approved, other, minimum=1)])
+    found = plan(client, "goal=stack:both&approved_by=board&on=2025-03-01")
+    assert [one["slug"] for one in found["steps"]] == ["yes"]
+    assert found["left_out"] == [
+        {"slug": "no", "reason": "Not approved by A board on March 1, 2025."},
+    ]
+    before = plan(client, "goal=stack:both&approved_by=board&on=2024-12-31")
+    assert before["status"] == "impossible"
+
+
+@pytest.mark.usefixtures("goal")
+def test_what_is_unknown_is_ignored_and_told(client: Client) -> None:
+    found = plan(client, "goal=role:coach&goal=stack:first&held=nothing&week=3")
+    assert [(one["field"], one["value"]) for one in found["ignored"]] == [
+        ("goal", "stack:first"),
+        ("held", "nothing"),
+        ("week", "3"),
+    ]
+    assert found["goal"]["slug"] == "coach"
+
+
+def test_a_goal_that_is_not_on_record_is_told(client: Client) -> None:
+    found = plan(client, "goal=role:nobody")
+    assert (found["status"], found["goal"], found["objective"]) == ("impossible", None, None)
+    assert found["reason"] == "None of the goals that were given is on record."
+    assert found["ignored"][0]["value"] == "role:nobody"
+
+
+@pytest.mark.parametrize(
+    ("query", "field"),
+    [
+        ("", "goal"),
+        ("goal=mars", "goal"),
+        ("goal=stack:a&hours_max=-1", "hours_max"),
+        ("goal=stack:a&hours_max=many", "hours_max"),
+        ("goal=stack:a&minimize=joy", "minimize"),
+        ("goal=stack:a&on=yesterday", "on"),
+        ("goal=stack:a&free=perhaps", "free"),
+    ],
+)
+def test_what_is_of_the_wrong_kind_is_refused_by_its_name(client: Client, query: str, field: str) -> None:
+    answer = client.get(f"/api/v1/plan?{query}")
+    assert answer.status_code == 422
+    assert field in str(answer.json()["detail"][0]["loc"])
+
+
+@pytest.mark.usefixtures("goal")
+def test_five_hundred_held_are_answered(client: Client) -> None:
+    held = "&".join(f"held=x{number}" for number in range(500))
+    found = plan(client, f"goal=role:coach&{held}&held=short")
+    assert found["status"] == "optimal"
+    assert len(found["ignored"]) == 501
+
+
+@pytest.mark.usefixtures("goal")
+def test_asking_for_a_plan_writes_nothing(client: Client) -> None:
+    queries.current()
+    with CaptureQueriesContext(connection) as captured:
+        plan(client, "goal=role:coach&held=short")
+    statements = [query["sql"].split()[0] for query in captured]
+    assert set(statements) == {"SELECT"}

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from tests.public import filling
 
-HTML, JSON, CSS = "text/html", "application/json", "text/css"
+HTML, JSON, CSS, SCRIPT = "text/html", "application/json", "text/css", "text/javascript"
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,11 @@ def shown(covers: str, fill: Callable[[int], str], budget: int, **examples: str)
     named = {name.replace("_", "-"): address for name, address in examples.items()}
     return PublicAddress(next(iter(named)), covers, fill, budget, named)
 
+
+PLAN = (
+    "/plan/?goal=role:adult-leadership-teacher&held=classroom-culture&held=anti-bias-instruction&minimize=hours"
+    "&week=3&start=2026-09-01"
+)
 
 ADDRESSES = (
     shown("home.HomePage", filling.home, 19, home="/"),
@@ -174,6 +179,38 @@ ADDRESSES = (
         media_type=JSON,
     ),
     PublicAddress("graph", "graph", filling.graph, 2, media_type=JSON),
+    shown(
+        "plan",
+        filling.plan,
+        14,
+        plan=PLAN,
+        plan_asked="/plan/?find=read",
+        plan_impossible="/plan/?goal=role:paraeducator&held=asking-questions&hours_max=-2",
+    ),
+    PublicAddress("plan-calendar", "plan_calendar", filling.plan_calendar, 14, media_type="text/calendar"),
+    PublicAddress("plan-steps", "plan_table", filling.plan_table, 14, media_type="text/csv"),
+    shown(
+        "embed_priority",
+        filling.embedded(filling.priority),
+        8,
+        embed_priority="/embed/priorities/early-literacy/",
+    ),
+    shown(
+        "embed_pathway",
+        filling.embedded(filling.pathway),
+        12,
+        embed_pathway="/embed/pathways/early-literacy-foundations-to-leader/",
+    ),
+    PublicAddress(
+        "embed-nothing",
+        "embed_priority",
+        filling.fixed("/embed/priorities/nothing/"),
+        9,
+        {"embed-nothing": "/embed/priorities/nothing/"},
+        status=404,
+    ),
+    PublicAddress("embed-script", "embed_script", filling.fixed("/embed/v1.js"), 0, media_type=SCRIPT),
+    PublicAddress("plan-as-json", "plan_as_json", filling.plan_as_json, 4, media_type=JSON),
     PublicAddress("openapi", "openapi-json", filling.fixed("/api/v1/openapi.json"), 0, media_type=JSON),
     PublicAddress("api-root", "api-root", filling.fixed("/api/v1/"), 9, status=404),
     PublicAddress("theme", "theme", filling.fixed("/theme.css"), 2, media_type=CSS),

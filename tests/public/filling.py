@@ -350,6 +350,36 @@ def graph(rows: int) -> str:
     return "/api/v1/graph"
 
 
+def embedded(fill: Callable[[int], str]) -> Callable[[int], str]:
+    """The same in a frame of another site."""
+    return lambda rows: f"/embed{fill(rows)}"
+
+
+def plan(rows: int, address: str = "/plan/") -> str:
+    """A plan over a pathway of so many stages, with a limit and days."""
+    board = make.JurisdictionFactory()
+    found = stacks(rows)
+    for one in found:
+        decide(board, one.groups.get().members.get().credential)
+    way = make.PathwayFactory(stages=[stage(one) for one in found])
+    return f"{address}?goal=pathway:{way.slug}&approved_by={board.slug}&week=3&made=2025-01-02&find=micro"
+
+
+def plan_calendar(rows: int) -> str:
+    """The plan's calendar."""
+    return plan(rows, "/plan/calendar.ics")
+
+
+def plan_table(rows: int) -> str:
+    """The plan's file."""
+    return plan(rows, "/plan/steps.csv")
+
+
+def plan_as_json(rows: int) -> str:
+    """The plan as JSON."""
+    return plan(rows, "/api/v1/plan")
+
+
 def decisions(address: str, fill: Callable[[int], str]) -> Callable[[int], str]:
     """The decisions about a record as JSON."""
     return lambda rows: f"/api/v1{fill(rows)}{address}"

@@ -11,7 +11,9 @@ import pytest
 from django.test import Client
 from pytest_django import Settings
 
+from catalog.models import CompetencyIndexPage
 from tests import factories as make
+from tests.factories import addresses, alignment, room
 
 pytestmark = pytest.mark.django_db
 
@@ -131,3 +133,51 @@ def test_address_without_parameters_is_the_canonical_one(client: Client, two: st
 
 def test_nothing_is_written(client: Client, two: str) -> None:
     assert {client.generic(method, two).status_code for method in ("POST", "PUT", "DELETE")} == {405}
+
+
+@pytest.fixture
+def card() -> Any:
+    """A micro-credential that stands in a stack with another one, and addresses a priority."""
+    priority = make.PriorityFactory(slug="goal")
+    page = make.MicroCredentialFactory(
+        slug="a",
+        title="Hear sounds",
+        issuer=make.IssuerFactory(slug="issuer"),
+        priority_links=[addresses(priority)],
+        alignments=[alignment(make.CompetencyFactory(slug="ph"))],
+    )
+    make.StackFactory(slug="stack", members=[page, make.MicroCredentialFactory(slug="b")])
+    return page
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/micro-credentials/",
+        "/explore/",
+        "/explore/?q=sounds",
+        "/stacks/stack/",
+        "/issuers/issuer/",
+        "/priorities/goal/",
+        "/competencies/ph/",
+    ],
+)
+def test_every_card_leads_to_the_comparison(client: Client, card: Any, address: str) -> None:
+    room(CompetencyIndexPage)
+    html = client.get(address).content.decode()
+    link = re.search(r'<a class="compare"[^>]*href="/compare/\?c=a"[^>]*>(.*?)</a>', html, re.DOTALL)
+    assert link
+    assert re.sub(r"<[^>]+>", "", link[1]) == "Compare Hear sounds"
+
+
+def test_page_of_a_record_leads_to_the_comparison(client: Client, card: Any) -> None:
+    assert 'href="/compare/?c=a"' in client.get("/micro-credentials/a/").content.decode()
+
+
+def test_stack_puts_all_its_members_side_by_side(client: Client, card: Any) -> None:
+    assert 'href="/compare/?c=a&amp;c=b"' in client.get("/stacks/stack/").content.decode()
+
+
+def test_menu_leads_to_the_comparison_and_marks_it(client: Client, card: Any) -> None:
+    assert '<a href="/compare/">Compare</a>' in client.get("/stacks/").content.decode()
+    assert '<a href="/compare/" aria-current="page">Compare</a>' in client.get("/compare/").content.decode()
