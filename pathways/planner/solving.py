@@ -42,7 +42,7 @@ class Settling:
         """Of all solutions whose sum of these is as now, have the one that chooses the earliest columns."""
         waiting = [column for column in counts if column not in self.fixed]
         left = self.sum_of({column: counts[column] for column in waiting})
-        while left:
+        while left and waiting:
             settled = list(takewhile(self.values.__getitem__, waiting))
             settled = settled or self.choose_among(waiting[:TOGETHER])
             for column in settled:
