@@ -137,12 +137,6 @@ def pathway_road(page: PathwayPage) -> Road:
     return road_of(graph.with_pathway(node), node)
 
 
-def listed_roads(pages: Iterable[PathwayPage]) -> dict[int, Road]:
-    """The roads of these pathways by key."""
-    graph = queries.current()
-    return {page.pk: road_of(graph, queries.node_of(page, graph)) for page in pages}
-
-
 def stack_leads(page: StackPage) -> Leads:
     """The links and pathways of a stack; a draft or a preview tells what comes before by itself."""
     graph = queries.current()

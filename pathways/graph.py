@@ -200,7 +200,7 @@ class StackLink:
     reason: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Graph:
     """Everything public by slug, in the editors' order, with the links between stacks and into priorities.
 

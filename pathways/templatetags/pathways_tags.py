@@ -11,9 +11,8 @@ from catalog.models import MicroCredentialPage
 from home.children import held_rows, holds
 from pathways import facts, queries
 from pathways.comparing.asking import MOST, Asked
-from pathways.drawing.road import Road
 from pathways.enums import Audience
-from pathways.models import PathwayPage, PriorityPage
+from pathways.models import PriorityPage
 
 register = template.Library()
 
@@ -23,16 +22,6 @@ register.simple_tag(facts.role_roads)
 register.simple_tag(facts.pathway_road)
 register.simple_tag(facts.stack_leads)
 register.simple_tag(facts.credential_passages)
-
-
-@register.simple_tag(takes_context=True)
-def listed_road(context: template.Context, page: PathwayPage) -> Road:
-    """The road of one of a list's pathways; those of the whole list (`cards`) are read at once."""
-    kept = context.render_context
-    if "listed_roads" not in kept:
-        kept["listed_roads"] = facts.listed_roads(context["cards"].values())
-    found: Road = kept["listed_roads"][page.pk]
-    return found
 
 
 @register.filter

@@ -72,6 +72,6 @@ def table_file(request: HttpRequest, slug: str) -> HttpResponseBase:
         return redirect(page.url)
     hold_back(request)
     road = pathway_road(page)
-    marks = marks_of(road, request, read_day(request.GET.get("on")).on)
+    marks = marks_of([road], request, read_day(request.GET.get("on")).on)
     statuses = {key: status.label for key, status in marks.found.items()}
     return csv_response(f"{page.slug}.csv", plain_rows(road, statuses, marks.board, absolute))

@@ -143,7 +143,7 @@ def read_outline(soup: BeautifulSoup) -> Told:
     """What the outline says."""
     stages, stacks = [], []
     ends: list[Tag] = []
-    for section in soup.select("section[aria-labelledby^='outline-']"):
+    for section in soup.select("section:has(> h3[id^='outline-'])"):
         if section.select(".goals"):
             ends = section.select(".goals > li")
             continue

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from tests.public import filling
 
-HTML, JSON, CSS, SCRIPT = "text/html", "application/json", "text/css", "text/javascript"
+HTML, JSON, CSS, CSV, SCRIPT = "text/html", "application/json", "text/css", "text/csv", "text/javascript"
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,15 @@ ADDRESSES = (
         23,
         pathway="/pathways/early-literacy-foundations-to-leader/",
         pathway_advanced_roles="/pathways/teacher-leader-advanced-roles/",
+        pathway_computer_science="/pathways/computer-science-for-every-teacher/",
     ),
+    shown(
+        "pathway_table",
+        filling.pathway_table,
+        22,
+        pathway_table="/pathways/early-literacy-foundations-to-leader/table/",
+    ),
+    PublicAddress("pathway-file", "pathway_table_file", filling.pathway_file, 12, media_type=CSV),
     listed("roles", "pathways.RoleIndexPage", filling.role_list, 14),
     shown("pathways.RolePage", filling.role, 21, role="/roles/adult-leadership-teacher/"),
     listed("stacks", "catalog.StackIndexPage", filling.stack_list, 15),
@@ -188,7 +196,7 @@ ADDRESSES = (
         plan_impossible="/plan/?goal=role:paraeducator&held=asking-questions&hours_max=-2",
     ),
     PublicAddress("plan-calendar", "plan_calendar", filling.plan_calendar, 14, media_type="text/calendar"),
-    PublicAddress("plan-steps", "plan_table", filling.plan_table, 14, media_type="text/csv"),
+    PublicAddress("plan-steps", "plan_table", filling.plan_table, 14, media_type=CSV),
     shown(
         "embed_priority",
         filling.embedded(filling.priority),

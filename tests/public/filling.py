@@ -287,6 +287,16 @@ def pathway(rows: int) -> str:
     return at(make.PathwayFactory(stages=[wide, *long], roles=[make.RoleFactory() for _ in range(rows)]))
 
 
+def pathway_table(rows: int) -> str:
+    """The same as one table."""
+    return f"{pathway(rows)}table/"
+
+
+def pathway_file(rows: int) -> str:
+    """The same as a file."""
+    return f"{pathway(rows)}table.csv"
+
+
 def priority_list(rows: int) -> str:
     """Priorities below one another, each with a pathway."""
     for one in pathways(rows):
