@@ -6,6 +6,7 @@ smaller counts first, then slug order.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,9 @@ from catalog.wording import asks, listing, sentence_case
 from home.numbers import noun_for
 from pathways.graph import Kind
 from pathways.planner.scope import Ask, Demand, Part, Scope, Way, quoted
+
+SENTENCES = re.compile(r"\. (?=Its? |Not approved by |From an issuer )")
+"""Between two reasons of a limit; the name of an issuer may have a full stop as well."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -178,9 +182,11 @@ def smallest(slug: str, obstacles: Iterable[Obstacle], number: int) -> Obstacle:
 
 
 def left_out_text(title: str, reason: str) -> str:
-    """That a limit leaves something out, and why."""
-    why = reason[:1].lower() + reason[1:].removesuffix(".")
-    return f"{title} is left out, and nothing can stand in for it: {why}"
+    """That a limit leaves something out, and why; a reason is a sentence or several."""
+    clauses = [one[:1].lower() + one[1:] for one in SENTENCES.split(reason.removesuffix("."))]
+    if all(one.startswith("it") for one in clauses):
+        return f"{title} is left out because {listing(clauses)}"
+    return f"{title} is left out: {'; '.join(clauses)}"
 
 
 def stacks_text(number: int) -> str:

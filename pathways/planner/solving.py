@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import takewhile
-from math import floor
+from math import floor, isfinite
 from time import monotonic
 
 from pathways.planner.choosing import Chosen
@@ -42,7 +42,7 @@ class Settling:
         """Of all solutions whose sum of these is as now, have the one that chooses the earliest columns."""
         waiting = [column for column in counts if column not in self.fixed]
         left = self.sum_of({column: counts[column] for column in waiting})
-        while left:
+        while left and waiting:
             settled = list(takewhile(self.values.__getitem__, waiting))
             settled = settled or self.choose_among(waiting[:TOGETHER])
             for column in settled:
@@ -116,7 +116,8 @@ class Search:
         except Infeasible:
             return
         except OutOfTime as found:
-            self.bounds.append(Fraction(max(found.bound, 0.0)) / model.scale)
+            bound = max(found.bound, 0.0) if isfinite(found.bound) else 0.0
+            self.bounds.append(Fraction(bound) / model.scale)
             settling.values = [round(value) for value in found.values]
         if settling.values:
             ties = [one for one in self.best if one.worth == settling.worth]

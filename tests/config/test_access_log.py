@@ -8,6 +8,8 @@ import re
 import shlex
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 from urllib.request import Request, urlopen
 
@@ -53,6 +55,13 @@ def documented() -> list[str]:
     return shlex.split(command[1])
 
 
+def wait_until(done: Callable[[], bool]) -> None:
+    """Return when it is so: a line is written when its answer has gone already."""
+    last = time.monotonic() + PATIENCE
+    while not done() and time.monotonic() < last:
+        time.sleep(0.1)
+
+
 def logged(folder: Path, *addresses: str) -> list[str]:
     """The lines that a server started as documented writes when it is asked for these, until it has ended."""
     port, log = free_port(), folder / "access.log"
@@ -72,6 +81,7 @@ def logged(folder: Path, *addresses: str) -> list[str]:
             for address in addresses:
                 with urlopen(Request(site + address, headers={"Referer": f"{site}{address}"})) as answer:
                     assert answer.status == 200
+            wait_until(lambda: log.read_text().count("GET ") > len(addresses))
         finally:
             server.terminate()
             server.wait(PATIENCE)

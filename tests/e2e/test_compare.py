@@ -20,6 +20,7 @@ SEARCH = "/explore/?q=phoneme+segmentation&kind=micro-credential"
 LIST = "/micro-credentials/"
 FACTS = "table.cmp tbody th"
 TRAY = "section.tray"
+PAINTED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 COVERED = """() => {
   const box = document.activeElement.getBoundingClientRect();
   const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
@@ -34,10 +35,15 @@ class Teacher:
     page: Page
     keyboard: bool
 
+    def tab_to(self, selector: str) -> None:
+        """Go there by the keyboard; a browser drops keys until a page is painted."""
+        self.page.evaluate(PAINTED)
+        tab_to(self.page, selector)
+
     def press(self, selector: str) -> None:
         """Follow a link or press a button."""
         if self.keyboard:
-            tab_to(self.page, selector)
+            self.tab_to(selector)
         with self.page.expect_navigation():
             if self.keyboard:
                 self.page.keyboard.press("Enter")
@@ -47,7 +53,7 @@ class Teacher:
     def type(self, selector: str, words: str) -> None:
         """Type into a field and send its form."""
         if self.keyboard:
-            tab_to(self.page, selector)
+            self.tab_to(selector)
             self.page.keyboard.type(words)
         else:
             self.page.locator(selector).fill(words)

@@ -67,7 +67,15 @@ ADDRESSES = (
     shown("home.HomePage", filling.home, 19, home="/"),
     listed("priorities", "pathways.PriorityIndexPage", filling.priority_list, 14),
     shown("pathways.PriorityPage", filling.priority, 26, priority="/priorities/early-literacy/"),
-    listed("pathways", "pathways.PathwayIndexPage", filling.pathway_list, 18),
+    shown(
+        "pathways.PathwayIndexPage",
+        filling.pathway_list,
+        14,
+        pathways="/pathways/",
+        pathways_outlines="/pathways/?as=outline&role=teacher-leader",
+        pathways_tables="/pathways/?as=table&level=novice&priority=cs-standards",
+        pathways_nothing="/pathways/?hours=up-to-5&cost=more&color=red&page=9",
+    ),
     shown(
         "pathways.PathwayPage",
         filling.pathway,
@@ -158,7 +166,7 @@ ADDRESSES = (
     shown(
         "compare",
         filling.compared,
-        31,
+        22,
         compare="/compare/",
         compare_two="/compare/?c=analyzing-phoneme-segmentation&c=text-based-discussions",
         compare_four=(

@@ -84,4 +84,4 @@ def test_four_take_as_many_queries_as_one() -> None:
         with CaptureQueriesContext(connection) as captured:
             known(*found)
         counts.append(len(captured))
-    assert counts[0] == counts[1] <= 22
+    assert counts[0] == counts[1] <= 12

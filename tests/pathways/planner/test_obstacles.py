@@ -88,7 +88,26 @@ def test_selection() -> None:
 
 def test_micro_credential_that_is_left_out() -> None:
     found = reason(graph_of(stack("x", A, B)), Question(goal=to_stack("x"), left_out=NO_HOURS))
-    assert found == "“A” is left out, and nothing can stand in for it: its hours are not stated."
+    assert found == "“A” is left out because its hours are not stated."
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "Its cost is not stated. Its hours are not stated.",
+            " because its cost is not stated and its hours are not stated.",
+        ),
+        ("Not approved by the Board on May 1, 2025.", ": not approved by the Board on May 1, 2025."),
+        (
+            "It asks for 60 hours. From an issuer you left out: Univ. of It.",
+            ": it asks for 60 hours; from an issuer you left out: Univ. of It.",
+        ),
+    ],
+)
+def test_reasons_of_limits_become_one_sentence(told: str, expected: str) -> None:
+    found = reason(graph_of(stack("x", A)), Question(goal=to_stack("x"), left_out={"a": told}))
+    assert found == f"“A” is left out{expected}"
 
 
 def test_micro_credential_that_is_no_longer_offered() -> None:
@@ -99,8 +118,8 @@ def test_micro_credential_that_is_no_longer_offered() -> None:
 def test_group_of_which_too_few_are_left() -> None:
     asked = Question(goal=to_stack("x"), left_out=NO_HOURS)
     assert reason(graph_of(stack("x", OLD, A, B, any_of=2)), asked) == (
-        "“X” asks for any 2 of 3, and only 1 can be finished: “A” is left out, and nothing can stand in "
-        "for it: its hours are not stated."
+        "“X” asks for any 2 of 3, and only 1 can be finished: “A” is left out because its "
+        "hours are not stated."
     )
 
 
@@ -116,9 +135,7 @@ def test_steps_that_are_not_on_record() -> None:
 
 def test_price_of_a_stack() -> None:
     asked = Question(goal=to_stack("x"), stacks_left_out={"x": "It is not free: $90."})
-    assert reason(graph_of(stack("x", A, usd=90)), asked) == (
-        "“X” is left out, and nothing can stand in for it: it is not free: $90."
-    )
+    assert reason(graph_of(stack("x", A, usd=90)), asked) == ("“X” is left out because it is not free: $90.")
 
 
 def test_what_a_stack_builds_on() -> None:
