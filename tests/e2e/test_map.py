@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
+from django.template.loader import render_to_string
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import only_here
 from tests.e2e.keyboard import press_tab
+from tests.pathways.drawing.graphs import BETTER, NEEDS, road
 from tests.public.visiting import ONLY, RUN_AXE
 
 LARGEST = "/pathways/teacher-leader-advanced-roles/"
@@ -94,6 +96,20 @@ def test_nothing_overlaps_at_any_width_length_or_size_of_text(
                 page.set_viewport_size({"width": width, "height": 800})
                 wrong[f"{width} px, {size} %, longer {longer}"] = faults(page)
     assert {case: found for case, found in wrong.items() if found} == {}
+
+
+@pytest.mark.parametrize("roles", [0, 1, 9])
+def test_a_long_road_keeps_its_lines_apart(page: Page, demo_server: str, roles: int) -> None:
+    stages = ["ab", "cde", "f", "ghi", "jk", "l", "", "mnop"]
+    links = [("a", "d", NEEDS), ("j", "l", BETTER), ("l", "m", NEEDS), ("m", "z", NEEDS), ("b", "o", NEEDS)]
+    html = render_to_string("pathways/parts/map.html", {"road": road(stages, links, roles=roles)})
+    opened(page, demo_server, SYNTHETIC, COLUMNS_FROM)
+    page.evaluate("html => { document.querySelector('main').innerHTML = html; }", html)
+    assert page.locator("#map .draw").count() == 2
+    assert page.locator("#map .lnk").count() == 2
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        assert faults(page) == []
 
 
 @pytest.mark.parametrize("address", [LARGEST, SYNTHETIC])
