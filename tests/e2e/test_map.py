@@ -192,6 +192,7 @@ def test_cards_tell_what_is_held_and_mark_its_plates(page: Page, demo_server: st
     page.reload()
     expect(card).to_contain_text(f"You hold 2 of {len(members)}")
     expect(card.locator("rect.held")).to_have_count(2)
+    expect(card.locator("rect.held").first).to_have_css("fill", "none")
     assert not any(slug in address for slug in members for address in asked)
     assert faults(page) == []
 
@@ -204,6 +205,18 @@ def test_forced_colors_keep_road_cards_and_lines_apart(page: Page, demo_server: 
         "one => getComputedStyle(one).fill"
     )
     assert card.evaluate("one => getComputedStyle(one).borderTopStyle") == "solid"
+    arrow = page.locator("#map .node.in").first
+    clear = "one => getComputedStyle(one, '::before').borderTopColor"
+    assert arrow.evaluate(clear) == "rgba(0, 0, 0, 0)"
+    assert faults(page) == []
+
+
+def test_paper_shows_the_road_from_top_to_bottom_without_buttons(page: Page, demo_server: str) -> None:
+    page.emulate_media(media="print")
+    opened(page, demo_server, LITERACY, 688)
+    assert not page.locator("#map .draw").first.is_visible()
+    assert page.locator("#map .card details").first.get_by_text("Hours:").is_visible()
+    assert not page.locator("#map .card button").first.is_visible()
     assert faults(page) == []
 
 
