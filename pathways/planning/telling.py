@@ -161,6 +161,12 @@ class Sums:
         return f"{least}{self.totals.count}, in {self.stacks} {noun_for(self.stacks, 'stack')}"
 
     @property
+    def to_earn(self) -> str:
+        """How many are to be earned, inside a sentence."""
+        least = "at least " if self.totals.at_least else ""
+        return f"{least}{self.totals.count} to earn, in {self.stacks} {noun_for(self.stacks, 'stack')}"
+
+    @property
     def hours(self) -> str:
         """The hours, and for how many of the steps they hold."""
         low, high = self.totals.hours_min, self.totals.hours_max
