@@ -41,6 +41,8 @@ QUESTION = (
     "without",
 )
 """The parameters that make a plan; the page and the JSON take the same."""
+LIMITS = ("free", "hours_max", "grade", "approved_by", "on", "without_issuer")
+"""Those that leave something out on purpose."""
 PAGE = ("week", "start", "made", "find", "open")
 """Those that only the page takes: hours a week, the first day, the day of the link, what is open on it."""
 

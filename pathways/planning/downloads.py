@@ -82,7 +82,7 @@ def event(slot: Slot, page: PlanPage, link: str) -> Event:
     found.add("dtstamp", datetime.combine(page.today, time(), UTC))
     found.add("dtstart", slot.first)
     found.add("dtend", slot.last + timedelta(days=1))
-    found.add("summary", slot.step.title)
+    found.add("summary", slot.title)
     found.add("description", described(slot, link))
     found.add("transp", "TRANSPARENT")
     return found

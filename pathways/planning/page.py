@@ -18,7 +18,7 @@ from pathways.graph import CredentialNode, Graph, Kind, Node
 from pathways.planner import Minimize, Plan, Status
 from pathways.planner.weights import weights_of
 from pathways.planning.answering import Answer, answer
-from pathways.planning.asking import Asked
+from pathways.planning.asking import LIMITS, Asked
 from pathways.planning.changes import Change, changes_since
 from pathways.planning.form import PlanForm
 from pathways.planning.schedule import Term, schedule, terms
@@ -90,6 +90,16 @@ class PlanPage:
         """The address of the same question without the choices made on the page."""
         return self.asked.link(without=("use", "without"))
 
+    @property
+    def is_swapped(self) -> bool:
+        """Whether choices were made on the page."""
+        return bool(self.asked.wanted or self.asked.unwanted)
+
+    @property
+    def unlimited(self) -> str:
+        """The address of the same question with nothing left out on purpose."""
+        return self.asked.link(without=LIMITS)
+
     @cached_property
     def stops(self) -> list[Stop]:
         """The stacks of the plan."""
@@ -120,11 +130,11 @@ class PlanPage:
 
     @property
     def least(self) -> str:
-        """What is least about the plan."""
+        """What is least about the plan, before what is to be earned in it."""
         return {
-            Minimize.COUNT: "The fewest left to earn",
-            Minimize.HOURS: "The fewest hours, as far as they are stated:",
-            Minimize.COST: "The least cost, as far as it is stated:",
+            Minimize.COUNT: "The plan with the fewest to earn:",
+            Minimize.HOURS: "The plan with the fewest hours, as far as they are stated:",
+            Minimize.COST: "The plan with the least cost, as far as it is stated:",
         }[self.asked.minimize]
 
     @property
@@ -179,7 +189,7 @@ class PlanPage:
         return [
             (
                 self.graph.credentials[slug],
-                f"Used in step {used[slug].number}" if slug in used else "Not used",
+                f"Used in step {used[slug].number}" if slug in used else "Not used in this plan",
             )
             for slug in self.asked.held
         ]

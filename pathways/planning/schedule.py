@@ -34,6 +34,11 @@ class Slot:
     hours: Decimal
     assumed: bool
 
+    @property
+    def title(self) -> str:
+        """What it is called; unnamed steps by their stack, with how many they are."""
+        return self.step.title if self.step.node else f"{self.step.title} ({self.step.count} not on record)"
+
 
 @dataclass(frozen=True, slots=True)
 class Term:

@@ -25,6 +25,61 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 
+LEAST_WORK = {
+    "status": "optimal",
+    "goal": {"kind": "role", "slug": "coach", "title": "Coach"},
+    "minimize": "count",
+    "objective": 3.0,
+    "gap": 0.0,
+    "steps": [
+        {
+            "kind": "micro-credential",
+            "count": 1,
+            "slug": "short",
+            "title": "Short",
+            "url": "/micro-credentials/short/",
+            "hours_min": 2.0,
+            "hours_max": 4.0,
+            "cost_usd": None,
+            "cost_applies_to": None,
+            "covered": False,
+            "for": [
+                {"kind": "stack", "slug": "first", "title": "First"},
+                {"kind": "stack", "slug": "last", "title": "Last"},
+            ],
+        },
+        {
+            "kind": "unnamed",
+            "count": 2,
+            "slug": "last",
+            "title": "Last",
+            "url": "/stacks/last/",
+            "hours_min": None,
+            "hours_max": None,
+            "cost_usd": None,
+            "cost_applies_to": None,
+            "covered": False,
+            "for": [{"kind": "stack", "slug": "last", "title": "Last"}],
+        },
+    ],
+    "totals": {
+        "count": 3,
+        "at_least": True,
+        "hours_min": 2.0,
+        "hours_max": 4.0,
+        "hours_not_stated": 2,
+        "cost_usd": None,
+        "cost_not_stated": 3,
+        "cost_applies_to": [],
+    },
+    "stacks": ["first", "last"],
+    "left_out": [],
+    "reason": None,
+    "demonstration": False,
+    "ignored": [],
+}
+"""The answer for the role of the fixture `goal`."""
+
 
 def graph(client: Client, **asked: str) -> dict[str, Any]:
     answer = client.get("/api/v1/graph", asked)
@@ -135,59 +190,7 @@ def goal() -> None:
 @pytest.mark.usefixtures("goal")
 def test_plan_gives_the_least_work_with_its_reasons(client: Client) -> None:
     found = plan(client, "goal=role:coach")
-    assert found == {
-        "status": "optimal",
-        "goal": {"kind": "role", "slug": "coach", "title": "Coach"},
-        "minimize": "count",
-        "objective": 3.0,
-        "gap": 0.0,
-        "steps": [
-            {
-                "kind": "micro-credential",
-                "count": 1,
-                "slug": "short",
-                "title": "Short",
-                "url": "/micro-credentials/short/",
-                "hours_min": 2.0,
-                "hours_max": 4.0,
-                "cost_usd": None,
-                "cost_applies_to": None,
-                "covered": False,
-                "for": [
-                    {"kind": "stack", "slug": "first", "title": "First"},
-                    {"kind": "stack", "slug": "last", "title": "Last"},
-                ],
-            },
-            {
-                "kind": "unnamed",
-                "count": 2,
-                "slug": "last",
-                "title": "Last",
-                "url": "/stacks/last/",
-                "hours_min": None,
-                "hours_max": None,
-                "cost_usd": None,
-                "cost_applies_to": None,
-                "covered": False,
-                "for": [{"kind": "stack", "slug": "last", "title": "Last"}],
-            },
-        ],
-        "totals": {
-            "count": 3,
-            "at_least": True,
-            "hours_min": 2.0,
-            "hours_max": 4.0,
-            "hours_not_stated": 2,
-            "cost_usd": None,
-            "cost_not_stated": 3,
-            "cost_applies_to": [],
-        },
-        "stacks": ["first", "last"],
-        "left_out": [],
-        "reason": None,
-        "demonstration": False,
-        "ignored": [],
-    }
+    assert found == LEAST_WORK
 
 
 @pytest.mark.usefixtures("goal")
