@@ -13,11 +13,11 @@ from wagtail.admin.viewsets.base import ViewSet
 
 from home.waiting import Waiting, may_add_pages
 from pathways import queries
-from pathways.problems import Problem, problems
+from pathways.problems import problems
 
 
 class ProblemsView(WagtailAdminTemplateMixin, View):
-    """Every problem, those of a kind together, each with a link to where it is mended."""
+    """Every problem by kind, what is wrong first, each with a link to where it is mended."""
 
     template_name = "pathways/admin/problems.html"
     page_title = "Problems of pathways"
@@ -31,12 +31,13 @@ class ProblemsView(WagtailAdminTemplateMixin, View):
         return response
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """The problems by kind, what is wrong first."""
-        found: dict[str, list[Problem]] = {}
-        for problem in problems(queries.current()):
-            found.setdefault(problem.kind.value, []).append(problem)
+        """What is wrong, then what is missing."""
+        found = problems(queries.current())
         context: dict[str, Any] = super().get_context_data(**kwargs)
-        return context | {"problems": found}
+        return context | {
+            "object_list": [one for one in found if one.kind.is_wrong],
+            "missing": [one for one in found if not one.kind.is_wrong],
+        }
 
 
 class ProblemsViewSet(ViewSet):
@@ -52,6 +53,8 @@ class ProblemsViewSet(ViewSet):
         return [path("", self.construct_view(ProblemsView), name="index")]
 
     def waiting(self, request: HttpRequest) -> list[Waiting]:
-        """How much is wrong."""
+        """How much is wrong, for those who can mend it."""
+        if not may_add_pages(request):
+            return []
         wrong = sum(problem.kind.is_wrong for problem in problems(queries.current()))
         return [Waiting("Problems on pathways to mend", wrong, self.menu_url)]
