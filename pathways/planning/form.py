@@ -45,6 +45,15 @@ class PlanForm:
         return [node for node, text in texts if node.slug not in held and all(word in text for word in words)]
 
     @property
+    def found(self) -> str:
+        """What the words looked up have found, in a sentence; nothing where none were given."""
+        if not self.asked.find:
+            return ""
+        if not self.matches:
+            return "Nothing else on record has these words in its title or issuer."
+        return f"{len(self.matches)} found. Mark what you hold, then press “Make the plan”."
+
+    @property
     def held(self) -> list[CredentialNode]:
         """What is held already."""
         return [self.graph.credentials[slug] for slug in self.asked.held]

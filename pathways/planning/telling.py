@@ -251,7 +251,7 @@ def count_change(more: int) -> str:
 def change(more: Decimal | None, fact: str, text: Callable[[Decimal], str]) -> str:
     """How much more or less of a fact, where both plans state it."""
     if more is None:
-        return f"{fact} {NOT_STATED} for both"
+        return f"change in {fact} {NOT_STATED}"
     if not more:
         return f"the same {fact}"
     sign, unit = ("+" if more > 0 else "−"), (f" {noun_for(abs(more), 'hour')}" if fact == "hours" else "")

@@ -32,7 +32,7 @@ const button = (words, act) => {
 const counted = (number) => `${number} micro-credential${number === 1 ? "" : "s"}`;
 
 const place = document.getElementById("kept");
-const asked = [...document.querySelectorAll(".held-now [name=held]")].map((one) => one.value);
+const marked = () => [...document.querySelectorAll("#held-now [name=held]")].map((one) => one.value);
 const same = (one, other) => [...one].sort().join() === [...other].sort().join();
 
 const tell = (words, ...buttons) => {
@@ -52,12 +52,12 @@ const forget = () => button("Forget them here", () => {
 
 const use = (slugs) => button(`Use the ${counted(slugs.length)} kept here`, () => {
   const address = new URL(location.href);
-  for (const slug of slugs) if (!asked.includes(slug)) address.searchParams.append("held", slug);
+  for (const slug of slugs) address.searchParams.append("held", slug);
   location.assign(address);
 });
 
 function show() {
-  const stored = kept();
+  const [asked, stored] = [marked(), kept()];
   if (asked.length && same(asked, stored)) {
     tell("What you hold is kept in this browser, and nowhere else.", forget());
   } else if (asked.length) {
@@ -76,6 +76,12 @@ function show() {
 }
 
 show();
+document.body.addEventListener("htmx:afterSettle", ({ target }) => {
+  show(); // what was found may be marked by now
+  if (!target.matches(".swap")) return;
+  target.tabIndex = -1; // the link that opened it is gone, and the focus with it
+  target.focus();
+});
 
 for (const copied of document.querySelectorAll("[data-copy]")) {
   copied.hidden = false;

@@ -1,0 +1,318 @@
+"""A teacher plans: says where to go, what is held and what matters, swaps, and takes the plan along."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import parse_qs, urlsplit
+from urllib.request import urlopen
+
+import pytest
+from icalendar import Calendar
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.browser import only_here
+from tests.e2e.finding import tab_to
+from tests.public.visiting import sticking_out
+
+PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 800}
+PAINTED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+GOAL = "role:teacher-leader"
+HELD = {
+    "creativity in a digital": "creativity-in-a-digital-learning-environment",
+    "communication in a digital": "communication-in-a-digital-learning-environment",
+    "collaboration in a digital": "collaboration-in-a-digital-learning-environment",
+}
+SHORT = f"/plan/?goal={GOAL}"
+HOLDING = SHORT + "".join(f"&held={slug}" for slug in HELD.values())
+PATHWAY = "/pathways/media-literacy-and-careful-ai/"
+MAKE = ".plan-form .btns button[type=submit]"
+
+
+@dataclass(frozen=True)
+class Teacher:
+    """Somebody with a phone or a desk, who may use the keyboard alone or run no scripts."""
+
+    page: Page
+    keyboard: bool
+    scripts: bool
+
+    def tab_to(self, selector: str) -> None:
+        """Go there by the keyboard; a browser drops keys until a page is painted."""
+        self.page.evaluate(PAINTED)
+        tab_to(self.page, selector)
+
+    @property
+    def is_among_matches(self) -> bool:
+        """Whether the focus is on something that was found."""
+        return bool(self.page.evaluate("document.activeElement.matches('#matches *')"))
+
+    def go_back(self) -> None:
+        """From what was found to the words that found it."""
+        while self.is_among_matches:
+            self.page.keyboard.press("Shift+Tab")
+        self.page.keyboard.press("Shift+Tab")  # past the button
+        expect(self.page.locator("#find-held")).to_be_focused()
+
+    def use(self, selector: str, key: str = "Enter") -> None:
+        """Press a control."""
+        if self.keyboard:
+            self.tab_to(selector)
+            self.page.keyboard.press(key)
+        else:
+            self.page.locator(selector).first.click()
+
+    def press(self, selector: str) -> None:
+        """Follow a link or send the form."""
+        with self.page.expect_navigation():
+            self.use(selector)
+
+    def choose_goal(self, title: str, goal: str) -> None:
+        """Say where to go; by the keyboard, with the first letters."""
+        if self.keyboard:
+            self.tab_to("#goal")
+            self.page.keyboard.type(title)
+        else:
+            self.page.locator("#goal").select_option(goal)
+        expect(self.page.locator("#goal")).to_have_value(goal)
+
+    def type(self, selector: str, words: str) -> None:
+        """Type into a field."""
+        if self.keyboard:
+            self.go_back() if self.is_among_matches else self.tab_to(selector)
+            self.page.keyboard.press("Control+a")
+            self.page.keyboard.type(words)
+        else:
+            self.page.locator(selector).fill(words)
+
+    def hold(self, words: str, slug: str) -> None:
+        """Find a micro-credential by its words and mark it; without scripts the form is sent first."""
+        self.type("#find-held", words)
+        if not self.scripts:
+            self.press(".plan-form .searchbar button")
+        expect(self.page.locator("#found-held")).to_contain_text("1 found")
+        match = f'#matches input[value="{slug}"]'
+        expect(self.page.locator(match)).to_be_visible()
+        self.use(match, "Space")
+
+    @property
+    def asked(self) -> dict[str, list[str]]:
+        """The question as the address has it."""
+        return parse_qs(urlsplit(self.page.url).query)
+
+
+@pytest.fixture(params=["phone", "desk"])
+def size(request: pytest.FixtureRequest) -> dict[str, int]:
+    """The window."""
+    return PHONE if request.param == "phone" else DESK
+
+
+@pytest.fixture(params=["keyboard", "mouse", "without scripts"])
+def teacher(request: pytest.FixtureRequest, browser: Browser, size: dict[str, int]) -> Iterator[Teacher]:
+    """Each way to use each window; nothing may be sent but addresses, and no cookie may stay."""
+    scripts = request.param != "without scripts"
+    context = opened(browser, size, scripts=scripts)
+    page = context.new_page()
+    methods: set[str] = set()
+    page.on("request", lambda asked: methods.add(asked.method))
+    yield Teacher(page, request.param == "keyboard", scripts)
+    cookies = context.cookies()
+    context.close()
+    assert methods == {"GET"}
+    assert cookies == []
+
+
+def opened(browser: Browser, size: dict[str, int], *, scripts: bool = True) -> BrowserContext:
+    """A browser of its own, with nothing kept."""
+    context = browser.new_context(
+        viewport={"width": size["width"], "height": size["height"]},
+        reduced_motion="reduce",
+        java_script_enabled=scripts,
+    )
+    context.route("**/*", only_here)
+    return context
+
+
+def to_earn(page: Page) -> int:
+    """How many are left to earn, as the totals say it."""
+    words = page.locator(".tot dd").first.inner_text()
+    return int(re.findall(r"\d+", words)[0])
+
+
+def fact(page: Page, term: str) -> str:
+    """A fact of the totals."""
+    return page.locator(".tot dl > div", has=page.get_by_text(term, exact=True)).inner_text()
+
+
+def steps(page: Page) -> list[str]:
+    """The stacks of the plan, in their order."""
+    return page.locator(".step h2").all_inner_texts()
+
+
+def downloaded(page: Page, server: str, start: str) -> str:
+    """What a link of the plan gives."""
+    address = page.locator(f'main a[href^="{start}"]').first.get_attribute("href")
+    with urlopen(f"{server}{address}") as answer:
+        return str(answer.read().decode("utf-8-sig"))
+
+
+def test_teacher_plans_from_home_with_what_is_held(teacher: Teacher, demo_server: str) -> None:
+    page = teacher.page
+    page.goto(demo_server)
+    teacher.press('nav a[href="/plan/"]')
+    teacher.choose_goal("Teacher leader", GOAL)
+    teacher.press(MAKE)
+    expect(page.locator("h1")).to_have_text("Your way to Teacher leader")
+    before = to_earn(page)
+
+    for words, slug in HELD.items():
+        teacher.hold(words, slug)
+    teacher.press(MAKE)
+    assert teacher.asked["held"] == [*HELD.values()]
+    assert to_earn(page) == before - len(HELD)
+    expect(page.locator(".lead")).to_contain_text("You hold 3 micro-credentials.")
+    expect(page.locator(".step .hold")).to_contain_text("You hold:")
+    assert sticking_out(page) == []
+
+
+def test_swap_tells_what_it_changes_and_changes_it(teacher: Teacher, demo_server: str) -> None:
+    page = teacher.page
+    page.goto(demo_server + HOLDING)
+    before, hours, way = to_earn(page), fact(page, "Hours"), steps(page)
+    teacher.use(".step:first-child .swap a")
+    offer = page.locator(".swap li", has_text="Swap for").first
+    expect(offer).to_contain_text("more to earn")
+    other = offer.locator("a").inner_text().removeprefix("Swap for ")
+
+    teacher.press('.swap li a[href*="use="]')
+    assert any(title.endswith(other) for title in steps(page))
+    assert to_earn(page) > before
+    assert fact(page, "Hours") != hours
+    teacher.press(f'main p a[href="{HOLDING.replace(":", "%3A")}"]')
+    assert (to_earn(page), fact(page, "Hours"), steps(page)) == (before, hours, way)
+
+
+def test_hours_a_week_give_days_a_calendar_and_a_table(teacher: Teacher, demo_server: str) -> None:
+    page = teacher.page
+    page.goto(demo_server + HOLDING)
+    if not page.locator("#week").is_visible():
+        teacher.use("details:has(#week) > summary")
+    teacher.type("#week", "3")
+    teacher.press(MAKE)
+    expect(page.locator("#terms")).to_have_text("Term by term")
+    days = page.locator("section[aria-labelledby=terms] li")
+    expect(days).to_have_count(to_earn(page))
+
+    text = downloaded(page, demo_server, "/plan/calendar.ics")
+    events = Calendar.from_ical(text).walk("VEVENT")
+    assert len(events) == days.count()
+    starts = [event.decoded("dtstart") for event in events]
+    assert starts == sorted(starts)
+    assert all(event.decoded("dtend") > event.decoded("dtstart") for event in events)
+    rows = [*csv.DictReader(io.StringIO(downloaded(page, demo_server, "/plan/steps.csv")))]
+    assert [row["From"] for row in rows] == [start.isoformat() for start in starts]
+
+
+def test_grade_leaves_out_what_is_for_others(teacher: Teacher, demo_server: str) -> None:
+    page = teacher.page
+    page.goto(f"{demo_server}/plan/?goal=role:instructional-coach")
+    before = steps(page)
+    teacher.use("details:has(#hours_max) > summary")
+    teacher.use('input[name="grade"][value="2"]', "Space")
+    teacher.press(MAKE)
+    assert teacher.asked["grade"] == ["2"]
+    expect(page.locator(".lead")).to_contain_text("You teach grade 2.")
+    assert steps(page) != before
+    expect(page.locator("summary", has_text="Left out by your limits")).to_be_visible()
+
+
+def test_limits_that_leave_no_way_can_be_taken_back(teacher: Teacher, demo_server: str) -> None:
+    page = teacher.page
+    page.goto(f"{demo_server}{SHORT}&grade=2&hours_max=-2")
+    expect(page.locator("h1")).to_have_text("No way to Teacher leader within your limits")
+    expect(page.locator("main")).to_contain_text("Hours cannot be below zero.")
+    teacher.press('main p a[href^="/plan/?goal="]')
+    expect(page.locator("h1")).to_have_text("Your way to Teacher leader")
+
+
+def test_link_gives_the_same_plan_to_somebody_else(
+    browser: Browser, size: dict[str, int], demo_server: str
+) -> None:
+    plans = []
+    address = demo_server + HOLDING
+    for _ in range(2):
+        context = opened(browser, size)
+        page = context.new_page()
+        page.goto(address)
+        plans.append((steps(page), page.locator(".tot").inner_text()))
+        address = demo_server + str(page.locator("[data-copy]").get_attribute("data-copy"))
+        context.close()
+    assert plans[0] == plans[1]
+    assert "made=" in address
+
+
+@pytest.fixture
+def holder(browser: Browser, size: dict[str, int]) -> Iterator[Page]:
+    """Somebody whose browser runs scripts. An error in one fails the test."""
+    context = opened(browser, size)
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    context.close()
+    assert errors == []
+
+
+def test_browser_keeps_what_is_held_only_when_asked_to(holder: Page, demo_server: str) -> None:
+    holder.goto(demo_server + HOLDING)
+    assert holder.evaluate("localStorage.length") == 0
+    holder.get_by_role("button", name="Keep what I hold in this browser").click()
+    expect(holder.locator("#kept")).to_contain_text("kept in this browser, and nowhere else")
+
+    holder.goto(demo_server + SHORT)
+    holder.get_by_role("button", name="Use the 3 micro-credentials kept here").click()
+    expect(holder.locator(".lead")).to_contain_text("You hold 3 micro-credentials.")
+
+    holder.goto(demo_server + PATHWAY)
+    expect(holder.locator("#map .hold").first).to_contain_text("You hold 3 of 4")
+    assert holder.context.cookies() == []
+
+
+def test_what_is_kept_can_be_forgotten(holder: Page, demo_server: str) -> None:
+    holder.goto(demo_server + HOLDING)
+    holder.get_by_role("button", name="Keep what I hold in this browser").click()
+    holder.get_by_role("button", name="Forget them here").click()
+    assert holder.evaluate("localStorage.length") == 0
+    holder.goto(demo_server + SHORT)
+    expect(holder.locator("#kept")).to_be_hidden()
+
+
+@pytest.mark.parametrize("kept", ["{", '"a"', "[null, 1, {}]"])
+def test_damaged_memory_holds_nothing(holder: Page, demo_server: str, kept: str) -> None:
+    holder.goto(demo_server + SHORT)
+    holder.evaluate("kept => localStorage.setItem('stackway-held', kept)", kept)
+    holder.reload()
+    expect(holder.locator("#kept")).to_be_hidden()
+
+
+def test_marks_stay_while_more_is_looked_up(holder: Page, demo_server: str) -> None:
+    holder.goto(f"{demo_server}/plan/")
+    for words, slug in HELD.items():
+        holder.locator("#find-held").press_sequentially(words)
+        holder.locator(f'#matches input[value="{slug}"]').check()
+        holder.locator("#find-held").clear()
+    expect(holder.locator("#matches input")).to_have_count(0)
+    marked = holder.locator("#held-now input:checked")
+    assert [one.get_attribute("value") for one in marked.all()] == [*HELD.values()]
+    expect(holder).to_have_url(f"{demo_server}/plan/")
+
+
+def test_paper_has_the_plan_without_its_questions(page: Page, demo_server: str) -> None:
+    page.goto(demo_server + HOLDING)
+    page.emulate_media(media="print")
+    expect(page.locator(".plan-form")).to_be_hidden()
+    expect(page.locator(".swap").first).to_be_hidden()
+    expect(page.locator(".step").first).to_be_visible()

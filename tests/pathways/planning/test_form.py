@@ -1,0 +1,60 @@
+"""The questions of a plan: what was answered, what can be chosen, what the words looked up find."""
+
+from __future__ import annotations
+
+from pathways.planning.form import MOST_FOUND
+from tests.pathways.planned import earn, graph_of, pathway, stack, stage
+from tests.pathways.planning.plans import page_of
+
+GRAPH = graph_of(
+    stack("x", earn("phonics-two"), earn("phonics-one"), earn("maps")),
+    pathways=[pathway("way", stage("way", 1, "x"))],
+)
+
+
+def found(query: str) -> list[str]:
+    """What the words find."""
+    return [node.slug for node in page_of(GRAPH, query).form.matches]
+
+
+def test_every_word_must_stand_in_the_title_or_issuer() -> None:
+    assert found("find=PHON") == ["phonics-one", "phonics-two"]
+    assert found("find=two+phonics") == ["phonics-two"]
+    assert found("find=phonics+maps") == []
+    assert found("") == found("find=+") == []
+
+
+def test_what_is_held_is_not_found_again() -> None:
+    assert found("find=phonics&held=phonics-one") == ["phonics-two"]
+
+
+def test_a_sentence_tells_what_was_found() -> None:
+    assert page_of(GRAPH, "").form.found == ""
+    assert page_of(GRAPH, "find=phonics").form.found.startswith("2 found. Mark what you hold")
+    assert page_of(GRAPH, "find=zebra").form.found.startswith("Nothing else on record")
+
+
+def test_long_lists_are_cut_and_counted() -> None:
+    many = graph_of(stack("x", *(earn(f"art-{number:02}") for number in range(MOST_FOUND + 3))))
+    form = page_of(many, "find=art").form
+    assert (len(form.shown_matches), form.hidden_matches) == (MOST_FOUND, 3)
+
+
+def test_goals_stand_by_kind_and_a_stack_only_where_it_is_chosen() -> None:
+    assert [group.label for group in page_of(GRAPH, "").form.goals] == [
+        "Roles",
+        "State priorities",
+        "Pathways",
+    ]
+    first = page_of(GRAPH, "goal=stack:x").form.goals[0]
+    assert (first.label, [node.id for node in first.nodes]) == ("Your goal", ["stack:x"])
+
+
+def test_numbers_are_shown_as_they_can_be_typed() -> None:
+    form = page_of(GRAPH, "week=1.5&hours_max=1200").form
+    assert (form.week, form.hours_max) == ("1.5", "1200")
+    assert page_of(GRAPH, "").form.week == ""
+
+
+def test_what_is_held_is_listed() -> None:
+    assert [node.slug for node in page_of(GRAPH, "held=maps&held=nothing").form.held] == ["maps"]
