@@ -71,7 +71,7 @@ class Why:
     """A reason in a sentence, and the gate of the stage it names, as on the road."""
 
     text: str
-    gate: tuple[bool, ...]
+    gate: tuple[bool, ...] = ()
 
 
 @dataclass(frozen=True)
