@@ -9,7 +9,7 @@ EACH_PAGE = "tests/public/test_pages.py"
 
 
 def shared_by(test: str) -> str:
-    """What a test, named as pytest names it, shares with others: the crawl, a page, or nothing but its name."""
+    """What a test, named as pytest names it, shares with others: the crawl, a page, or only its name."""
     module, _, name = test.partition("::")
     if module == WHOLE_SITE:
         return module
