@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 from statistics import median
 from time import perf_counter, process_time
+
+Call = Callable[[], object]
+Sample = tuple[float, float]
 
 ROUNDS = 15
 FEWEST = 2
@@ -58,6 +61,33 @@ def measure(
     return [
         Measured(name, tuple(sorted(taken[name][1:])), tuple(sorted(worked[name][1:]))) for name in subjects
     ]
+
+
+def measure_each(floor: str, subject: Call, groups: Mapping[str, Sequence[Call]]) -> list[Measured]:
+    """Call each of several groups once, with the floor before every call; a first call warms up."""
+    subject()
+    floors: list[Sample] = []
+    found = [(floor, floors)]
+    for name, calls in groups.items():
+        samples: list[Sample] = []
+        for call in calls:
+            floors.append(sample(subject))
+            samples.append(sample(call))
+        found.append((name, samples))
+    return [
+        Measured(
+            name, tuple(sorted(taken for taken, _ in samples)), tuple(sorted(work for _, work in samples))
+        )
+        for name, samples in found
+    ]
+
+
+def sample(call: Call) -> Sample:
+    """Milliseconds of one call, and of this process's own work in it."""
+    start, work = perf_counter(), process_time()
+    call()
+    worked = (process_time() - work) * 1000
+    return (perf_counter() - start) * 1000, worked
 
 
 def table(measured: list[Measured]) -> str:

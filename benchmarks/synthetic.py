@@ -14,6 +14,7 @@ from decimal import Decimal
 from random import Random
 from typing import Final
 
+from catalog.brackets import Cost, Hours
 from catalog.enums import LicenseType
 from catalog.timeline import Ruling, Status, spans
 from demo.naming import topic_name
@@ -21,7 +22,7 @@ from demo.pack import DATA
 from demo.reading import read_pack
 from pathways.enums import Audience, Level
 from search.documents import BoardSpan, Choice, Document, DocumentKey, Kind, Part, Passage
-from search.documents.facets import GRADES, UNKNOWN, Cost, Hours
+from search.documents.facets import GRADES, UNKNOWN
 from search.query import NOT_STATED
 
 SEED: Final = 2021

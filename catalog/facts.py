@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
 from typing import TypeVar
 
 from django.db.models import TextChoices
@@ -16,25 +15,18 @@ from catalog.enums import AddressKind, CostUnit, Delivery, Language, LicenseType
 from catalog.models import Competency, IssuerPage, MicroCredentialPage, Recognition, StackPage
 from catalog.piles import PlateState
 from catalog.queries import credential_of, stack_rules
-from catalog.rules import Group, Stack, without_retired
-from catalog.totals import StackTotals, totals
-from catalog.wording import CostLine, Steps
+from catalog.rules import Group, Stack
+from catalog.summary import StackSummary
 from home.numbers import NOT_STATED, between, money_text, number_text, span_text
 
 Page = TypeVar("Page", MicroCredentialPage, StackPage)
 
 
 @dataclass(frozen=True)
-class StackFacts:
-    """A stack with its rule; totals and texts are made when a template asks for them."""
+class StackFacts(StackSummary):
+    """A stack's page with its rule and totals in words."""
 
     page: StackPage
-    rule: Stack
-
-    @cached_property
-    def totals(self) -> StackTotals | None:
-        """Totals, or None for a selection and for what nobody can finish."""
-        return None if self.page.is_selection else totals(self.rule)
 
     @property
     def has_choice(self) -> bool:
@@ -64,41 +56,12 @@ class StackFacts:
     @property
     def closed(self) -> str:
         """Who can no longer finish it, in a sentence; empty where everybody can."""
-        return "" if self.page.is_selection else wording.closed_sentence(self.rule)
-
-    @cached_property
-    def steps(self) -> Steps | None:
-        """What the totals run over: what can still be earned."""
-        return wording.steps_of(self.totals, without_retired(self.rule)) if self.totals else None
+        return "" if self.is_selection else wording.closed_sentence(self.rule)
 
     @property
     def sentence(self) -> str:
         """The whole rule."""
         return wording.rule_sentence(self.rule)
-
-    @property
-    def short(self) -> str:
-        """The rule in a list."""
-        return wording.short_list(self.rule) if self.page.is_selection else wording.short_rule(self.rule)
-
-    @property
-    def count(self) -> str:
-        """How many are to be earned, of how many on offer."""
-        return wording.count_text(self.totals, self.rule) if self.totals else NOT_STATED
-
-    @property
-    def hours(self) -> str:
-        """The hours in all."""
-        if self.totals is None or self.steps is None:
-            return NOT_STATED
-        return wording.range_text(self.totals.hours, self.steps, "hours")
-
-    @property
-    def costs(self) -> list[CostLine]:
-        """The cost in all, a line for each group a price holds for."""
-        if self.totals is None or self.steps is None:
-            return [CostLine(NOT_STATED)]
-        return wording.cost_lines(self.totals, self.steps)
 
 
 @dataclass(frozen=True)
@@ -143,7 +106,12 @@ def stack_facts(pages: Iterable[StackPage]) -> list[StackFacts]:
     """Facts of these stacks, in their order, in a fixed number of queries."""
     listed = list(pages)
     rules = stack_rules(listed)
-    return [StackFacts(page, rules[page.pk]) for page in listed]
+    return [facts_of(page, rules[page.pk]) for page in listed]
+
+
+def facts_of(page: StackPage, rule: Stack) -> StackFacts:
+    """One stack."""
+    return StackFacts(rule, page.is_selection, page)
 
 
 def pulled_apart(facts: StackFacts) -> list[PulledGroup]:
@@ -167,7 +135,7 @@ def pulled_group(
     for place, member in enumerate(group.members):
         state = PlateState.ASKED if place < group.needed else PlateState.FREE
         if isinstance(member, Stack):
-            members.append(PulledMember(state, stack=StackFacts(stacks[member.slug], member)))
+            members.append(PulledMember(state, stack=facts_of(stacks[member.slug], member)))
         elif member.published:
             members.append(PulledMember(state, credential=credentials[member.slug]))
         else:
@@ -325,9 +293,9 @@ def credential_facts(page: MicroCredentialPage) -> list[Fact]:
     ]
 
 
-def credential_details(page: MicroCredentialPage) -> list[Fact]:
-    """What else is stated: whom it is for, and how one takes part."""
-    stated = [
+def credential_details(page: MicroCredentialPage, *, gaps: bool = False) -> list[Fact]:
+    """What else is stated, and with `gaps` what is not: whom it is for, and how one takes part."""
+    rows = [
         Fact("Whom it is for", page.audience),
         Fact("License", labels(LicenseType, page.license_types)),
         Fact("How you take part", labels(Delivery, page.delivery)),
@@ -337,7 +305,7 @@ def credential_details(page: MicroCredentialPage) -> list[Fact]:
         Fact("Sending in again", page.resubmission),
         Fact("Version", page.version),
     ]
-    return [fact for fact in stated if fact.text]
+    return [fact for fact in rows if fact.text or gaps]
 
 
 def known(text: str) -> str:

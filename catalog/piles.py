@@ -7,7 +7,7 @@ is not on record. Sizes follow `docs/explanation/design.md`; units are pixels of
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import count
@@ -31,6 +31,7 @@ class PlateState(StrEnum):
     FREE = "free"
     UNNAMED = "unnamed"
     MARKED = "marked"
+    HELD = "held"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,15 @@ class Pile:
             Bar(plate.state, place * step, step * THICKNESS, SHIFTS[place % len(SHIFTS)])
             for place, plate in enumerate(self.plates)
         ]
+
+    def holding(self, held: Collection[str]) -> Pile:
+        """The same pile for somebody who holds these micro-credentials."""
+        return Pile(
+            tuple(
+                replace(plate, state=PlateState.HELD) if plate.step in held else plate
+                for plate in self.plates
+            )
+        )
 
     def all_marked(self) -> Pile:
         """The same pile with every plate in the color of the way: the stack itself is meant."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, NamedTuple
 
 from catalog.enums import Completeness, CostUnit
 from catalog.models import MicroCredentialPage, StackMember, StackPage
@@ -161,9 +161,14 @@ def group_of(rows: Rows, build: Callable[[int], Stack]) -> Group:
 def credential_from(row: dict[str, Any]) -> Credential:
     """A member's micro-credential from its row; of what is not published only that it is asked for."""
     if not row["credential__live"]:
-        return Credential(f"unpublished:{row['stack_id'] or row['credential_id']}", published=False)
+        return unpublished(row["stack_id"] or row["credential_id"])
     fact = {name.removeprefix("credential__"): value for name, value in row.items()}
     return credential_of(SimpleNamespace(**fact))
+
+
+def unpublished(key: int | None) -> Credential:
+    """A member that is not public: it is asked for, and nothing is said of it."""
+    return Credential(f"unpublished:{key}", published=False)
 
 
 def published_part(group: Group) -> Group:
@@ -172,7 +177,18 @@ def published_part(group: Group) -> Group:
     return replace(group, members=tuple(shown))
 
 
-def stack_of(page: StackPage, groups: list[Group]) -> Stack:
+class StackRow(NamedTuple):
+    """What the rules need of a stack's page."""
+
+    slug: str
+    title: str
+    is_selection: bool
+    complete: str
+    member_count: int | None
+    cost_usd: Decimal | None
+
+
+def stack_of(page: StackPage | StackRow, groups: list[Group]) -> Stack:
     """A stack from its page and groups; a selection lists what is published and has no unnamed steps."""
     if page.is_selection:
         groups = [shown for group in groups if (shown := published_part(group)).members]

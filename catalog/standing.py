@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -98,17 +98,32 @@ def board_statuses(record: Record, first: Jurisdiction | None, on: date | None) 
 
     The site's own board comes first, also when it decided nothing.
     """
-    found = Decision.objects.about(record) if record.pk else Decision.objects.none()
-    rows = found.select_related(
+    return [row[0] for row in boards_about([record], first, on)]
+
+
+def boards_about(
+    records: Sequence[Record], first: Jurisdiction | None, on: date | None
+) -> list[list[BoardStatus]]:
+    """A row for every board that decided about any of these records: how each stands with it; one query.
+
+    The site's own board comes first, also when it decided nothing.
+    """
+    saved = [one for one in records if one.pk]
+    rows = Decision.objects.about_any(saved).select_related(
         "jurisdiction", "citation_file", "correction__credential", "correction__stack"
     )
-    by_board: dict[Jurisdiction, list[Decision]] = {first: []} if first else {}
+    by_board: dict[Jurisdiction, dict[int, list[Decision]]] = {first: {}} if first else {}
     for row in sorted(rows, key=lambda row: row.jurisdiction.name):
-        by_board.setdefault(row.jurisdiction, []).append(row)
+        about = by_board.setdefault(row.jurisdiction, {})
+        about.setdefault(row.credential_id or row.stack_id or 0, []).append(row)
     return [
-        BoardStatus(board, on or board.today(), on is not None, tuple(latest_first(decisions)))
-        for board, decisions in by_board.items()
+        [stands(board, on, about.get(one.pk, ())) for one in records] for board, about in by_board.items()
     ]
+
+
+def stands(board: Jurisdiction, on: date | None, decisions: Iterable[Decision]) -> BoardStatus:
+    """How a record stands with a board that decided this about it."""
+    return BoardStatus(board, on or board.today(), on is not None, tuple(latest_first(decisions)))
 
 
 def latest_first(decisions: Iterable[Decision]) -> list[Decision]:
@@ -136,6 +151,28 @@ def statuses(
     return {key: status_on(rulings, day) for key, rulings in rulings_about(records, board).items()}
 
 
+def credential_statuses(board: Jurisdiction, on: date) -> dict[int, Status]:
+    """The status on a day of every micro-credential the board decided about, by the page's key; one query."""
+    rows = Decision.objects.current().by(board).filter(credential__isnull=False)
+    return statuses_by_key(((row.credential_id, row.ruling) for row in rows), on)
+
+
+def stack_statuses(board: Jurisdiction | None, stacks: Iterable[int], on: date | None) -> dict[int, Status]:
+    """The status of those of these stacks (keys of pages) about which the board decided; one query."""
+    if board is None:
+        return {}
+    rows = Decision.objects.current().by(board).filter(stack__in=list(stacks))
+    return statuses_by_key(((row.stack_id, row.ruling) for row in rows), on or board.today())
+
+
+def statuses_by_key(rulings: Iterable[tuple[int | None, Ruling]], on: date) -> dict[int, Status]:
+    """The status on a day of each record that is ruled on, by its page's key."""
+    found: dict[int, list[Ruling]] = defaultdict(list)
+    for key, ruling in rulings:
+        found[key or 0].append(ruling)
+    return {key: status_on(inside, on) for key, inside in found.items()}
+
+
 def ending_soon(on: date | None = None) -> list[int]:
     """Keys of the decisions by which a record is ending soon with a board, on a day or each board's today."""
     found: dict[tuple[Jurisdiction, int], list[Ruling]] = defaultdict(list)
@@ -148,3 +185,10 @@ def ending_soon(on: date | None = None) -> list[int]:
         if status_on(rulings, days[board]) is Status.ENDING_SOON
     )
     return [ruling.number for ruling in counted if ruling]
+
+
+def was_retired(page: MicroCredentialPage, on: date | None) -> bool:
+    """Whether it was no longer offered on a day; today without one."""
+    if on is None or not page.retired or page.retired_on is None:
+        return page.retired
+    return page.retired_on <= on

@@ -36,7 +36,12 @@ class Status(StrEnum):
     @property
     def in_force(self) -> bool:
         """Whether the board's yes holds."""
-        return self in (Status.APPROVED, Status.CONDITIONAL, Status.ENDING_SOON)
+        return self is Status.CONDITIONAL or self.is_approved
+
+    @property
+    def is_approved(self) -> bool:
+        """Whether the board's yes holds without conditions."""
+        return self in (Status.APPROVED, Status.ENDING_SOON)
 
 
 LABELS = {

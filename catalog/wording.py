@@ -20,9 +20,13 @@ def noun(group: Group) -> str:
 
 def asks(group: Group) -> str:
     """The rule of one group in a few words, such as “any 2 of 3”."""
-    size = len(group.members)
-    if group.is_choice:
-        return f"any {group.needed} of {size}"
+    return asks_of(group.needed, len(group.members))
+
+
+def asks_of(needed: int, size: int) -> str:
+    """How many of so many, in a few words."""
+    if needed < size:
+        return f"any {needed} of {size}"
     return {1: "this one", 2: "both"}.get(size, f"all {size}")
 
 
@@ -61,7 +65,7 @@ def unpublished_sentence(stack: Stack) -> str:
 
 def few(number: int) -> str:
     """A small number as a word."""
-    return {1: "one", 2: "two", 3: "three"}.get(number, str(number))
+    return {1: "one", 2: "two", 3: "three", 4: "four"}.get(number, str(number))
 
 
 def rule_sentence(stack: Stack) -> str:

@@ -3,6 +3,7 @@
 from ninja import NinjaAPI
 
 from catalog.api import router as decisions
+from pathways.api import router as pathways
 from search.api import router as search
 
 api = NinjaAPI(
@@ -14,3 +15,4 @@ api = NinjaAPI(
 )
 api.add_router("", search)
 api.add_router("", decisions)
+api.add_router("", pathways)

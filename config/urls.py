@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("documents/", include(wagtaildocs_urls)),
     path("api/v1/", api.urls),
     path("", include("search.urls")),
+    path("", include("pathways.urls")),
     path("", include("home.urls")),
     path("", include(wagtail_urls)),
 ]

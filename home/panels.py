@@ -1,9 +1,12 @@
 """What the editors of several kinds share: groups of fields, and a panel that shows and does not ask."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.urls import reverse
+from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Panel
 from wagtail.models import Page
 
@@ -68,6 +71,41 @@ class WhereUsedPanel(Panel):
             context: dict[str, Any] = super().get_context_data(parent_context)
             kinds = Reader(self.request).uses_of(self.instance)
             return context | {"kinds": kinds, "all_url": usage_url(self.instance)}
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something to look after in a record; it is wrong, or only missing."""
+
+    text: str
+    is_wrong: bool
+
+
+class FindingsPanel(Panel):
+    """What is wrong or missing in the page that is edited, as last saved; nothing where nothing is.
+
+    Every room adds its own by the hook `editor_findings`, which takes the page and gives a list of `Finding`.
+    """
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{"heading": "To look after", "icon": "warning", **options})
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "home/admin/findings.html"
+
+        @cached_property
+        def findings(self) -> list[Finding]:
+            """What every room has found."""
+            return [one for find in hooks.get_hooks("editor_findings") for one in find(self.instance)]
+
+        def is_shown(self) -> bool:
+            """A page that was never saved has no place yet."""
+            return self.instance.pk is not None and bool(self.findings)
+
+        def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+            """The findings, what is wrong first."""
+            context: dict[str, Any] = super().get_context_data(parent_context)
+            return context | {"findings": sorted(self.findings, key=lambda one: not one.is_wrong)}
 
 
 def usage_url(record: Any) -> str:

@@ -2,9 +2,10 @@
 
 from django.urls import path
 
-from home import views
+from home import embeds, views
 
 urlpatterns = [
+    path("embed/v1.js", embeds.script, name="embed_script"),
     path("style-guide/", views.style_guide, name="style_guide"),
     path("theme.css", views.theme, name="theme"),
 ]

@@ -1,69 +1,55 @@
-"""What public pages show of pathways: outlines brought together with priorities, roles and stacks."""
+"""What public pages show of pathways: roads of the graph, brought together with pages of the catalog."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
+
+from wagtail.models import Page
 
 from catalog.facts import StackFacts, stack_facts
 from catalog.models import MicroCredentialPage, StackPage
 from home.children import held_rows, holds
-from pathways.drawing import Road
-from pathways.enums import LinkKind
-from pathways.models import PathwayPage, PriorityPage, RolePage, StackLink
-from pathways.queries import (
-    Outline,
-    StageOutline,
-    credentials_addressing,
-    family,
-    outlines,
-    stacks_addressing,
-)
+from pathways import queries
+from pathways.drawing.road import Road, RoadStack, RoadStage
+from pathways.drawing.survey import road_of
+from pathways.graph import Graph, Kind, Node, PathwayNode, PriorityNode, Relation, StackLink, StackNode
+from pathways.models import PathwayPage, PriorityPage, RolePage
+
+AnyNode = TypeVar("AnyNode", bound=Node)
 
 
 @dataclass(frozen=True)
 class PriorityRow:
     """A priority on the home page, with the road of the first pathway that leads to it."""
 
-    page: PriorityPage
-    outline: Outline | None
+    node: PriorityNode
+    road: Road | None
     pathway_count: int
-
-    @property
-    def road(self) -> Road | None:
-        """The road, or None where no pathway leads here yet."""
-        return self.outline.road if self.outline else None
-
-    @property
-    def stage_count(self) -> int:
-        """How many stages the road has."""
-        return len(self.outline.stages) if self.outline else 0
-
-    @property
-    def stack_count(self) -> int:
-        """How many stacks the road names."""
-        return self.outline.stack_count if self.outline else 0
 
 
 @dataclass(frozen=True)
 class Onward:
     """A stack that comes after or before another one, and why."""
 
-    facts: StackFacts
-    kind: str
+    stack: StackNode
+    relation: Relation
     reason: str
 
     @property
     def required(self) -> bool:
         """Whether the order is asked for, not only advised."""
-        return self.kind == LinkKind.BUILDS_ON
+        return self.relation is Relation.BUILDS_ON
 
 
 @dataclass(frozen=True)
 class Passage:
-    """A pathway through a stack, and the stage that names it."""
+    """A pathway through a stack, and the first stage that names it."""
 
-    outline: Outline
-    stage: StageOutline
+    road: Road
+    stage: RoadStage
+    stack: RoadStack
 
 
 @dataclass(frozen=True)
@@ -71,7 +57,7 @@ class Standing:
     """The stage with one number in several pathways, all of which name a stack there."""
 
     number: int
-    pathways: list[PathwayPage]
+    pathways: list[PathwayNode]
 
 
 @dataclass(frozen=True)
@@ -88,109 +74,123 @@ class PriorityFacts:
     """What addresses a priority, its children included."""
 
     children: list[PriorityPage]
-    outlines: list[Outline]
+    roads: list[Road]
     stacks: list[StackFacts]
     credentials: list[MicroCredentialPage]
 
 
+def node_for(page: Page, nodes: Mapping[str, AnyNode]) -> AnyNode | None:
+    """What the graph holds of a page; None for one that is not public."""
+    return next((node for node in nodes.values() if page.pk and node.key == page.pk), None)
+
+
 def priority_rows() -> list[PriorityRow]:
-    """Live priorities that have none below them, in the editors' order, those with a pathway first."""
-    pages = list(PriorityPage.objects.live().order_by("path"))
-    parents = {page.parent_priority_id for page in pages}
-    found: dict[int | None, list[Outline]] = {}
-    for outline in outlines(PathwayPage.objects.live().filter(priority__live=True).order_by("path")):
-        found.setdefault(outline.page.priority_id, []).append(outline)
-    rows = [row_of(page, found.get(page.pk, [])) for page in pages if page.pk not in parents]
-    return sorted(rows, key=lambda row: row.outline is None)
+    """Priorities that have none below them, in the editors' order, those with a pathway first."""
+    graph = queries.current()
+    parents = {node.parent for node in graph.priorities.values()}
+    rows = [row_of(graph, node) for node in graph.priorities.values() if node.slug not in parents]
+    return sorted(rows, key=lambda row: row.road is None)
 
 
-def row_of(page: PriorityPage, leading: list[Outline]) -> PriorityRow:
+def row_of(graph: Graph, node: PriorityNode) -> PriorityRow:
     """The row of one priority."""
-    return PriorityRow(page, leading[0] if leading else None, len(leading))
+    leading = graph.pathways_to(Kind.PRIORITY, node.slug)
+    return PriorityRow(node, road_of(graph, leading[0]) if leading else None, len(leading))
 
 
 def priority_facts(page: PriorityPage) -> PriorityFacts:
-    """Everything live that addresses a priority; nothing yet where it was never saved."""
-    if page.pk is None:
+    """Everything public that addresses a priority; nothing yet where it was never published."""
+    graph = queries.current()
+    node = node_for(page, graph.priorities)
+    if node is None:
         return PriorityFacts([], [], [], [])
-    keys = family(page)
-    leading = PathwayPage.objects.live().filter(priority__in=keys).select_related("priority").order_by("path")
+    family = set(graph.with_children(node.slug))
+    named = [slug for slug, priorities in graph.addressing.items() if family & set(priorities)]
+    credentials = MicroCredentialPage.objects.live().filter(
+        pk__in=[graph.credentials[slug].key for slug in named]
+    )
+    stacks = StackPage.objects.live().filter(pk__in=[one.key for one in graph.stacks_addressing(node.slug)])
     return PriorityFacts(
         children=list(page.child_priorities.live().order_by("path")),
-        outlines=outlines(leading),
-        stacks=stacks_addressing(keys),
-        credentials=credentials_addressing(keys),
+        roads=roads_to(graph, node),
+        stacks=stack_facts(stacks.select_related("issuer").order_by("title")),
+        credentials=list(credentials.select_related("issuer").order_by("title")),
     )
 
 
-def role_outlines(page: RolePage) -> list[Outline]:
-    """The live pathways that prepare for a role; none where it was never saved."""
-    if page.pk is None:
-        return []
-    return outlines(page.pathways.live().select_related("priority").order_by("path"))
+def roads_to(graph: Graph, node: Node) -> list[Road]:
+    """The roads that lead to a priority or a role."""
+    return [road_of(graph, pathway) for pathway in graph.pathways_to(node.kind, node.slug)]
 
 
-def pathway_outline(page: PathwayPage) -> Outline:
-    """One pathway."""
-    return outlines([page])[0]
+def role_roads(page: RolePage) -> list[Road]:
+    """The public pathways that prepare for a role; none where it was never published."""
+    graph = queries.current()
+    node = node_for(page, graph.roles)
+    return roads_to(graph, node) if node else []
+
+
+def pathway_road(page: PathwayPage) -> Road:
+    """The road of one pathway, of a draft or a preview as it is."""
+    graph = queries.current()
+    node = queries.node_of(page, graph)
+    return road_of(graph.with_pathway(node), node)
 
 
 def stack_leads(page: StackPage) -> Leads:
-    """The links and live pathways of a stack; a draft or a preview tells what comes before by itself."""
-    after = links_after(page)
-    before = links_before(page)
-    stacks = {link.page_id: link.page for link in after} | {link.before_id: link.before for link in before}
-    facts = {one.page.pk: one for one in stack_facts(stacks.values())}
+    """The links and pathways of a stack; a draft or a preview tells what comes before by itself."""
+    graph = queries.current()
+    node = node_for(page, graph.stacks)
+    after = graph.links_onward.get(node.slug, ()) if node else ()
     return Leads(
-        before=[onward(facts[link.before_id], link) for link in before],
-        onward=[onward(facts[link.page_id], link) for link in after],
-        passages=passages([page]).get(page.pk, []) if page.pk else [],
+        before=[onward(graph.stacks[link.before], link) for link in links_before(page, graph, node)],
+        onward=[onward(graph.stacks[link.after], link) for link in after],
+        passages=passages(graph, [node.slug]) if node else [],
     )
 
 
-def links_before(page: StackPage) -> list[StackLink]:
-    """The links to live stacks that come before this one, those of a draft or a preview from its own rows."""
+def links_before(page: StackPage, graph: Graph, node: StackNode | None) -> list[StackLink]:
+    """The links that come before a stack, those of a draft or a preview from its own rows."""
     if not holds(page, "stack_links"):
-        rows = page.stack_links.filter(before__live=True).select_related("before__issuer")
-        return list(rows.order_by("sort_order"))
-    links = held_rows(page, "stack_links")
-    named = StackPage.objects.live().select_related("issuer").in_bulk([link.before_id for link in links])
+        return graph.links_into.get(node.slug, []) if node else []
+    by_key = {one.key: one.slug for one in graph.stacks.values()}
     return [
-        StackLink(before=named[link.before_id], kind=link.kind, reason=link.reason)
-        for link in links
-        if link.before_id in named
+        StackLink(by_key[link.before_id], page.slug, Relation(link.kind), link.reason)
+        for link in held_rows(page, "stack_links")
+        if link.before_id in by_key
     ]
 
 
-def links_after(page: StackPage) -> list[StackLink]:
-    """The links of live stacks that come after this one; none for a page that was never saved."""
-    if page.pk is None:
-        return []
-    rows = page.links_onward.filter(page__live=True).select_related("page__issuer")
-    return list(rows.order_by("page__title"))
-
-
-def onward(facts: StackFacts, link: StackLink) -> Onward:
+def onward(stack: StackNode, link: StackLink) -> Onward:
     """One link, seen from the other stack."""
-    return Onward(facts, link.kind, link.reason)
+    return Onward(stack, link.relation, link.reason)
 
 
-def passages(stacks: list[StackPage]) -> dict[int, list[Passage]]:
-    """The live pathways through each of these stacks, by the stack's page id."""
-    naming = (
-        PathwayPage.objects.live().filter(stages__stage_stacks__stack__in=stacks).distinct().order_by("path")
-    )
-    found: dict[int, list[Passage]] = {}
-    for outline in outlines(naming):
-        for stack in stacks:
-            if stage := outline.stage_of(stack):
-                found.setdefault(stack.pk, []).append(Passage(outline, stage))
+def passages(graph: Graph, stacks: Iterable[str]) -> list[Passage]:
+    """The pathways through any of these stacks (slugs), each once, by the first stage that names one."""
+    wanted = set(stacks)
+    found = []
+    for pathway in graph.pathways.values():
+        if wanted & set(pathway.stacks):
+            road = road_of(graph, pathway)
+            ways = ((stage, stack) for stage in road.stages for stack in stage.stacks)
+            stage, stack = next((stage, stack) for stage, stack in ways if stack.slug in wanted)
+            found.append(Passage(road, stage, stack))
     return found
 
 
-def standings(found: list[Passage]) -> list[Standing]:
-    """The pathways of these passages, those with the same stage number together."""
-    by_number: dict[int, list[PathwayPage]] = {}
-    for passage in found:
-        by_number.setdefault(passage.stage.number, []).append(passage.outline.page)
+def credential_passages(page: MicroCredentialPage) -> list[Passage]:
+    """The pathways through the stacks that name a micro-credential as a member."""
+    graph = queries.current()
+    node = node_for(page, graph.credentials)
+    return passages(graph, graph.holders.get(node.id, ())) if node else []
+
+
+def standings(graph: Graph, stack: str) -> list[Standing]:
+    """The pathways through a stack (a slug), those with the same stage number together."""
+    by_number: dict[int, list[PathwayNode]] = {}
+    for pathway in graph.pathways.values():
+        first = next((stage.number for stage in pathway.stages if stack in stage.stacks), None)
+        if first is not None:
+            by_number.setdefault(first, []).append(pathway)
     return [Standing(number, by_number[number]) for number in sorted(by_number)]

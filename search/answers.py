@@ -11,9 +11,10 @@ from urllib.parse import urlencode
 from django.core.paginator import Page as ResultPage
 from django.core.paginator import Paginator
 
+from home.asking import Ignored
 from home.numbers import noun_for
 from home.plain_text import shortened
-from search.asking import Asked, Ignored
+from search.asking import Asked
 from search.engines import engine
 from search.filters import ExploreFilterSet
 from search.query import FacetValue, Matched, SearchResults, Sort

@@ -11,6 +11,7 @@ from django.http import QueryDict
 from django.utils import timezone
 
 from catalog.models import Jurisdiction
+from home.asking import Ignored, unknown_parameters
 from home.days import AskedDay, read_day
 from home.directory import read_page_number
 from home.numbers import noun_for
@@ -20,15 +21,6 @@ from search.query import SearchQuery, Sort
 from search.words import MOST_WORDS, all_asked_for
 
 PAGE_SIZE = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Ignored:
-    """A part of the question that was left out, and why."""
-
-    field: str
-    value: str
-    reason: str
 
 
 @dataclass(frozen=True)
@@ -106,11 +98,7 @@ def ask(
     for name in ExploreFilterSet.facets():
         data.setlist(name, list(dict.fromkeys(filter(None, params.getlist(name)))))
     known = {*data, "page", "on", *extra}
-    ignored += [
-        Ignored(shortened(name), shortened(str(params[name])), "There is no such filter.")
-        for name in params
-        if name not in known
-    ]
+    ignored += unknown_parameters(params, known, "There is no such filter.")
     query = ExploreFilterSet(data).query(number, page_size)
     if text and not query.stems:
         ignored.append(Ignored("q", shortened(text), "There is no word in it to look for."))

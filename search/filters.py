@@ -11,12 +11,13 @@ from django.db import models
 from django.db.models import QuerySet
 from django.utils.text import slugify
 
+from catalog.brackets import Cost, Hours
 from catalog.enums import LicenseType
 from catalog.timeline import Status
 from home.enums import GuideAudience
 from pathways.enums import Audience, Level
 from search.documents import Kind
-from search.documents.facets import GRADES, Cost, Hours
+from search.documents.facets import GRADES
 from search.models import SearchDocument
 from search.query import NOT_STATED, FacetValue, SearchQuery, Sort
 from search.words import asked_for

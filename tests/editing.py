@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.http import QueryDict
-from django.test import Client
+from django.test import Client, TestCase
 from django.urls import reverse
 from wagtail.models import Page
 from wagtail.test.utils.form_data import querydict_from_html
@@ -53,3 +53,10 @@ def send(
         response = client.post(address, sent, follow=True)
     assert response.status_code == 200
     return response.content.decode()
+
+
+def publish_as(page: Any, slug: str) -> None:
+    """Publish the page under another slug; Wagtail writes redirects once that is certain, one by one."""
+    page.slug = slug
+    with zeal_ignore(), TestCase.captureOnCommitCallbacks(execute=True):
+        page.save_revision().publish()

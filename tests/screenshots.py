@@ -27,6 +27,7 @@ APART = 12
 """Closer colors are taken for one."""
 ADMIN_HEIGHT = 1500
 EDITOR, PASSWORD = "editor", "only-for-the-pictures"
+SAMPLE_MAP = "map-of-20-stacks"
 TALLEST = 3000
 """Pixels. What a long list shows below that is more of the same."""
 
@@ -97,6 +98,19 @@ def take_all(browser: Browser, site: str) -> list[str]:
     return [example.name for example in EXAMPLES]
 
 
+def take_sample_map(browser: Browser, site: str) -> list[str]:
+    """Picture the map of 20 stacks in five stages that the style guide shows; gives its name."""
+    page = browser.new_context().new_page()
+    page.goto(f"{site}/style-guide/")
+    page.evaluate("document.fonts.ready")
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 740})
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            save(page.locator("#map").screenshot(), PICTURES / file_name(SAMPLE_MAP, width, scheme))
+    return [SAMPLE_MAP]
+
+
 def take_admin(browser: Browser, site: str) -> list[str]:
     """Picture the admin's own pages as an editor sees them; gives their names."""
     from tests.admin_pages import ADMIN_PAGES
@@ -155,7 +169,7 @@ def main() -> int:
         demonstration(Path(folder), EDITOR, PASSWORD) as site,
         launched(executable) as browser,
     ):
-        names = take_all(browser, site)
+        names = [*take_all(browser, site), *take_sample_map(browser, site)]
         admin = take_admin(browser, site)
     entries = [*map(entry, names), *(entry(name, ("light",)) for name in admin)]
     (PICTURES / "README.md").write_text(GALLERY + "\n".join(entries))

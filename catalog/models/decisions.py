@@ -38,6 +38,14 @@ def of(record: Record) -> dict[str, Any]:
     return {"credential" if isinstance(record, MicroCredentialPage) else "stack": record.pk}
 
 
+def of_any(records: Iterable[Record]) -> Q:
+    """Any row that names one of these records."""
+    listed = list(records)
+    credentials = [one.pk for one in listed if isinstance(one, MicroCredentialPage)]
+    stacks = [one.pk for one in listed if isinstance(one, StackPage)]
+    return Q(credential__in=credentials) | Q(stack__in=stacks)
+
+
 class DecisionQuerySet(KeptQuerySet["Decision"]):
     """Vocabulary of decisions."""
 
@@ -47,10 +55,7 @@ class DecisionQuerySet(KeptQuerySet["Decision"]):
 
     def about_any(self, records: Iterable[Record]) -> Self:
         """Decisions about any of these records."""
-        listed = list(records)
-        credentials = [one.pk for one in listed if isinstance(one, MicroCredentialPage)]
-        stacks = [one.pk for one in listed if isinstance(one, StackPage)]
-        return self.filter(Q(credential__in=credentials) | Q(stack__in=stacks))
+        return self.filter(of_any(records))
 
     def by(self, jurisdiction: Jurisdiction | None) -> Self:
         """Decisions of this board; none without one."""

@@ -5,7 +5,7 @@ Rows are kept as decisions are: what was recorded stays, and a correction takes 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any, ClassVar
 
@@ -18,7 +18,7 @@ from wagtail.search import index
 from catalog.enums import RecognitionClass, RecognitionLevel
 from catalog.forms import RecordingForm
 from catalog.models.credentials import MicroCredentialPage
-from catalog.models.decisions import of
+from catalog.models.decisions import Record, of, of_any
 from catalog.models.kept import Kept, KeptQuerySet
 from catalog.models.places import District, Jurisdiction, place_heading
 from catalog.models.stacks import StackPage
@@ -38,9 +38,13 @@ class RecognitionQuerySet(KeptQuerySet["Recognition"]):
         named = Q(districts=district) | Q(jurisdictions__slug=district.slug)
         return self.filter(named).distinct()
 
-    def about(self, record: MicroCredentialPage | StackPage) -> RecognitionQuerySet:
+    def about(self, record: Record) -> RecognitionQuerySet:
         """Rows that name this record."""
         return self.filter(**of(record))
+
+    def about_any(self, records: Iterable[Record]) -> RecognitionQuerySet:
+        """Rows that name any of these records."""
+        return self.filter(of_any(records))
 
     def corrected(self, slug: str) -> list[Recognition]:
         """What stood at this address before, the latest first, with what corrects it."""

@@ -63,9 +63,10 @@ class QualityCriterion(Orderable):
 class QualityReviewQuerySet(KeptQuerySet["QualityReview"]):
     """Vocabulary of quality reviews."""
 
-    def of(self, credential: MicroCredentialPage) -> QualityReviewQuerySet:
-        """Reviews of this micro-credential, the latest first, with their results in one more query."""
-        rows = self.filter(credential=credential).select_related("jurisdiction", "standard", "supersedes")
+    def of(self, *credentials: MicroCredentialPage) -> QualityReviewQuerySet:
+        """Reviews of these micro-credentials, the latest first, with their results in one more query."""
+        rows = self.filter(credential__in=credentials)
+        rows = rows.select_related("jurisdiction", "standard", "supersedes")
         return rows.prefetch_related("results").order_by("-reviewed_on", "-pk")
 
 

@@ -19,7 +19,7 @@ from catalog.models.issuers import IssuerPage
 from catalog.panels import GROUP_PANELS, STACK_PANELS
 from catalog.querysets import StackManager, any_made_up
 from home.models import BasePage
-from home.panels import WhereUsedPanel
+from home.panels import FindingsPanel, WhereUsedPanel
 
 SPOKEN_OF = Q(credential__decisions__jurisdiction__demonstration=True) | Q(
     stack__decisions__jurisdiction__demonstration=True
@@ -76,7 +76,7 @@ class StackPage(BasePage):
     parent_page_types: ClassVar[list[str]] = ["catalog.StackIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     exclude_fields_in_copy: ClassVar[list[str]] = ["identifier"]
-    content_panels = [*BasePage.content_panels, *STACK_PANELS, WhereUsedPanel()]
+    content_panels = [FindingsPanel(), *BasePage.content_panels, *STACK_PANELS, WhereUsedPanel()]
     search_fields = [*BasePage.search_fields, index.FilterField("issuer"), index.FilterField("stack_kind")]
 
     class Meta:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from django import template
 from django.template.context import Context
 
+from catalog import standing
 from catalog.facts import PulledGroup
 from catalog.models import MicroCredentialPage, QualityReview, Recognition, StackPage
 from catalog.models.decisions import Record
@@ -114,9 +114,4 @@ def recognition_of(page: Record) -> list[Recognition]:
     return [row for row in rows if row.counts]
 
 
-@register.filter
-def was_retired(page: MicroCredentialPage, on: date | None) -> bool:
-    """Whether it was no longer offered on a day; today without one."""
-    if on is None or not page.retired or page.retired_on is None:
-        return page.retired
-    return page.retired_on <= on
+register.filter(standing.was_retired)

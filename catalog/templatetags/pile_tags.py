@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django import template
 from django.utils.html import format_html, format_html_join
@@ -18,6 +18,7 @@ CLASSES = {
     PlateState.FREE: "free",
     PlateState.UNNAMED: "gone",
     PlateState.MARKED: "hit",
+    PlateState.HELD: "held",
 }
 FINE = 5.0
 """Below this pitch the outline of a plate would fill the gap to the next one."""
@@ -35,6 +36,12 @@ def css_class(state: PlateState | str) -> str:
 def pile(stack: Stack, marked: str = "", size: str = "normal") -> SafeString:
     """The pile of a stack; `marked` is the slug of the micro-credential the page is about."""
     return pile_svg(pile_of(stack, marked), size)
+
+
+@register.simple_tag
+def held_pile(stack: Stack, held: Collection[str]) -> SafeString:
+    """The pile of a stack for somebody who holds these: their plates are outlined and ticked."""
+    return pile_svg(pile_of(stack).holding(held), "normal")
 
 
 @register.simple_tag
@@ -60,13 +67,15 @@ def pile_svg(whole: Pile, size: str) -> SafeString:
     pitch = drawn.pitch_within(PITCHES[size], 72.0 * PITCHES[size] / 8)
     bars = drawn.bars(pitch, pitch * max(len(drawn.plates), 1))
     height = bars[-1].top + bars[-1].thickness + 2 if bars else 19
+    ticks = [bar.top + bar.thickness / 2 for bar in bars if bar.state is PlateState.HELD]
     brackets = [(bars[first].top, bars[last].top + bars[last].thickness) for first, last in drawn.brackets]
     return format_html(
-        '<svg class="pile{}" height="{}" aria-hidden="true" focusable="false">{}{}</svg>',
-        (" chosen" if brackets else "") + (" fine" if pitch < FINE else ""),
+        '<svg class="pile{}" height="{}" aria-hidden="true" focusable="false">{}{}{}</svg>',
+        (" chosen" if brackets else "") + (" fine" if pitch < FINE else "") + (" ticked" if ticks else ""),
         f"{height:.1f}".removesuffix(".0"),
         bar_rects(bars) if bars else OPEN_BOX,
         bracket_paths(brackets),
+        tick_paths(ticks),
     )
 
 
@@ -88,6 +97,15 @@ def bracket_paths(brackets: Iterable[tuple[float, float]]) -> SafeString:
         "",
         '<svg x="100%" y="{0}" width="16" height="{1}"><path class="br" d="M7.5 0H12.5V{1}H7.5"/></svg>',
         ((f"{top + 0.8:.1f}", f"{bottom - top:.1f}") for top, bottom in brackets),
+    )
+
+
+def tick_paths(middles: Iterable[float]) -> SafeString:
+    """A tick right of each plate that is held."""
+    return format_html_join(
+        "",
+        '<svg x="100%" y="{}" width="20" height="9"><path class="tk" d="M8.5 4.5l3 3 5.5-6.5"/></svg>',
+        ((f"{middle - 3.7:.1f}",) for middle in middles),
     )
 
 

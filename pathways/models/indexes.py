@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db.models import Exists, OuterRef
+from django.http import HttpRequest
 
 from home.directory import Entry
 from home.models import IndexPage
-from pathways.models.pathways import PathwayPage, PathwayStage
+from pathways.models.pathways import PathwayPage
 from pathways.models.priorities import PriorityLink, PriorityPage
 from pathways.models.roles import RolePage
 
@@ -98,18 +99,12 @@ class RoleIndexPage(IndexPage):
 
 
 class PathwayIndexPage(IndexPage):
-    """The pathways from A to Z."""
+    """The explorer of pathways; `pathways.exploring` reads what to show."""
 
     template = "pathways/pathway_index_page.html"
     subpage_types: ClassVar[list[str]] = ["pathways.PathwayPage"]
 
-    def entries(self) -> list[Entry]:
-        """Every live pathway."""
-        stages = PathwayStage.objects.filter(page=OuterRef("pk"))
-        rows = PathwayPage.objects.live().annotate(on_record=Exists(stages))
-        return [Entry(*row) for row in rows.values_list("pk", "title", "on_record")]
-
-    def cards(self, keys: list[int]) -> dict[int, PathwayPage]:
-        """The pages with their priorities."""
-        pages: dict[int, PathwayPage] = PathwayPage.objects.select_related("priority").in_bulk(keys)
-        return pages
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Nothing more than any page: the list from A to Z is not shown."""
+        context: dict[str, Any] = super(IndexPage, self).get_context(request, *args, **kwargs)
+        return context

@@ -12,7 +12,7 @@ from wagtail.models import Orderable
 
 from catalog.models import StackPage
 from home.models import BasePage
-from home.panels import FOR_MAINTAINERS, source_panel
+from home.panels import FOR_MAINTAINERS, FindingsPanel, source_panel
 from pathways.enums import Audience, Level, LinkKind
 from pathways.forms import PathwayPageForm
 from pathways.models.priorities import PriorityPage
@@ -40,6 +40,7 @@ class PathwayPage(BasePage):
     parent_page_types: ClassVar[list[str]] = ["pathways.PathwayIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     content_panels = [
+        FindingsPanel(),
         *BasePage.content_panels,
         MultiFieldPanel(
             [

@@ -11,7 +11,7 @@ from wagtail.models import Orderable
 from catalog.models import MicroCredentialPage
 from home.chains import refuse_loop
 from home.models import BasePage
-from home.panels import WhereUsedPanel, source_panel
+from home.panels import FindingsPanel, WhereUsedPanel, source_panel
 
 
 class PriorityPage(BasePage):
@@ -34,6 +34,7 @@ class PriorityPage(BasePage):
     parent_page_types: ClassVar[list[str]] = ["pathways.PriorityIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     content_panels = [
+        FindingsPanel(),
         *BasePage.content_panels,
         MultiFieldPanel(
             [

@@ -1,5 +1,6 @@
 """Roles that teachers take on or aim at."""
 
+from decimal import Decimal
 from typing import ClassVar
 
 from django.db import models
@@ -8,7 +9,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from catalog.models import Jurisdiction
 from home.models import BasePage
 from home.numbers import money_text
-from home.panels import WhereUsedPanel, source_panel
+from home.panels import FindingsPanel, WhereUsedPanel, source_panel
 from pathways.enums import RoleKind
 
 
@@ -41,6 +42,7 @@ class RolePage(BasePage):
     parent_page_types: ClassVar[list[str]] = ["pathways.RoleIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     content_panels = [
+        FindingsPanel(),
         *BasePage.content_panels,
         MultiFieldPanel(
             [
@@ -79,11 +81,14 @@ class RolePage(BasePage):
     @property
     def pay_text(self) -> str:
         """The pay with its unit, such as “$10,000 a year, if funds allow”; empty where it is not stated."""
-        if self.pay is None:
-            return ""
-        return f"{money_text(self.pay)} {self.pay_unit.removeprefix('USD ')}".strip()
+        return pay_text(self.pay, self.pay_unit)
 
     @property
     def requirement_list(self) -> list[str]:
         """The requirements, one by one."""
         return [line.strip() for line in self.requirements.splitlines() if line.strip()]
+
+
+def pay_text(pay: Decimal | None, unit: str) -> str:
+    """A sum with its unit, such as “$10,000 a year, if funds allow”; empty where it is not stated."""
+    return "" if pay is None else f"{money_text(pay)} {unit.removeprefix('USD ')}".strip()

@@ -8,43 +8,40 @@ from django import template
 
 from catalog.facts import StackFacts
 from catalog.models import MicroCredentialPage
-from catalog.templatetags.decision_tags import Marks, status_marks
 from home.children import held_rows, holds
-from pathways import facts
-from pathways.models import PathwayPage, PriorityPage
-from pathways.queries import Outline, outlines
+from pathways import facts, queries
+from pathways.comparing.asking import MOST, Asked
+from pathways.enums import Audience
+from pathways.models import PriorityPage
 
 register = template.Library()
 
 register.simple_tag(facts.priority_rows, name="home_priorities")
 register.simple_tag(facts.priority_facts)
-register.simple_tag(facts.role_outlines)
-register.simple_tag(facts.pathway_outline)
+register.simple_tag(facts.role_roads)
+register.simple_tag(facts.pathway_road)
 register.simple_tag(facts.stack_leads)
+register.simple_tag(facts.credential_passages)
 
 
-@register.simple_tag(takes_context=True)
-def listed_outline(context: template.Context, page: PathwayPage) -> Outline:
-    """The outline of one of a list's pathways; those of the whole list (`cards`) are read at once."""
-    kept = context.render_context
-    if "listed_outlines" not in kept:
-        kept["listed_outlines"] = {one.page.pk: one for one in outlines(context["cards"].values())}
-    found: Outline = kept["listed_outlines"][page.pk]
-    return found
-
-
-@register.simple_tag(takes_context=True)
-def outline_marks(context: template.Context, outline: Outline) -> Marks:
-    """The statuses of a pathway's stacks with the site's board, on the day asked for."""
-    lines = [line for stage in outline.stages for line in stage.lines]
-    return status_marks(context, [line.facts.page for line in lines])
+@register.filter
+def audience_label(code: str) -> str:
+    """Which teachers a pathway is for, in words; empty where it is not stated."""
+    return str(Audience(code).label) if code in Audience.values else ""
 
 
 @register.simple_tag
 def standings_by_key(holding: Iterable[StackFacts]) -> dict[int, list[facts.Standing]]:
     """The stages of pathways that name each of these stacks, by the stack's page id."""
-    found = facts.passages([one.page for one in holding])
-    return {key: facts.standings(passages) for key, passages in found.items()}
+    graph = queries.current()
+    return {one.page.pk: facts.standings(graph, one.page.slug) for one in holding}
+
+
+@register.simple_tag
+def compare_members(stack: StackFacts) -> str:
+    """The address that puts a stack's micro-credentials side by side; empty for one, or for too many."""
+    slugs = [one.slug for one in stack.rule.credentials().values() if one.published]
+    return Asked().link(slugs) if 1 < len(slugs) <= MOST else ""
 
 
 @register.simple_tag

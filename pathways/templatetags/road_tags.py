@@ -9,10 +9,11 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from catalog.piles import pile_of
 from catalog.templatetags.pile_tags import SAMPLES, css_class
-from pathways import drawing
-from pathways.drawing import GROUND, PILE_WIDTH, PlacedPile, Road, RoadStack, RoadStage
+from pathways.drawing import skyline as drawing
+from pathways.drawing.road import Road, RoadStack, RoadStage
+from pathways.drawing.skyline import GROUND, PILE_WIDTH, PlacedPile
+from pathways.graph import StackNode
 
 register = template.Library()
 
@@ -68,9 +69,12 @@ def sample_skyline(stacks: int, marked: str = "") -> SafeString:
     """A road of the style guide with so many made-up stacks, four a stage."""
     kinds = [kind for kind in SAMPLES if kind != "huge"]
     named = [
-        RoadStack(f"stack-{n}", "Sample", pile_of(SAMPLES[kinds[n % len(kinds)]])) for n in range(stacks)
+        RoadStack(StackNode(slug=f"stack-{n}", title="Sample", rule=SAMPLES[kinds[n % len(kinds)]]))
+        for n in range(stacks)
     ]
-    stages = [RoadStage("Sample", "novice", 1, tuple(named[n : n + 4])) for n in range(0, stacks, 4)]
+    stages = [
+        RoadStage(n // 4 + 1, "Sample", "novice", 1, tuple(named[n : n + 4])) for n in range(0, stacks, 4)
+    ]
     return skyline(Road("sample", "Sample", tuple(stages)), marked)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from catalog.brackets import is_stated_in_full
 from catalog.enums import LicenseType
 from catalog.facts import StackFacts, cost_text, hours_text, known, stack_facts
 from catalog.models import CompetencyAlignment, MicroCredentialPage, StackPage
@@ -236,8 +237,8 @@ def stack_document(reading: StackReading) -> Document:
         page.summary,
         said,
         stack_facets(reading),
-        totals.hours.low if totals and facets.full(totals.hours) else None,
-        totals.cost.low if totals and facets.full(totals.cost) else None,
+        totals.hours.low if totals and is_stated_in_full(totals.hours) else None,
+        totals.cost.low if totals and is_stated_in_full(totals.cost) else None,
         {
             "by": page.issuer.title,
             "rule": f"{reading.facts.short}." if page.is_selection else reading.facts.sentence,
@@ -272,7 +273,7 @@ def stack_facets(reading: StackReading) -> dict[str, tuple[Choice, ...]]:
         ),
         "issuer": facets.issuer(reading.facts.page),
         "cost": facets.stack_cost(totals),
-        "hours": facets.hours(totals.hours.high if totals and facets.full(totals.hours) else None),
+        "hours": facets.hours(totals.hours.high if totals and is_stated_in_full(totals.hours) else None),
     }
 
 

@@ -8,9 +8,10 @@ from decimal import Decimal
 from django.db import models
 from django.utils.text import slugify
 
+from catalog.brackets import Cost, cost_of_ways, hours_bracket, price_bracket
 from catalog.enums import Grade
 from catalog.models import MicroCredentialPage, StackPage
-from catalog.totals import StackTotals, Total
+from catalog.totals import StackTotals
 from catalog.wording import sentence_case
 from pathways.models import PriorityPage
 from search.documents.base import Choice
@@ -20,28 +21,7 @@ Choices = tuple[Choice, ...]
 UNKNOWN: Choices = (Choice(NOT_STATED, "Not stated"),)
 
 
-class Cost(models.TextChoices):
-    """What it costs, as a choice."""
-
-    FREE = "free", "Free to everyone"
-    FREE_TO_SOME = "free-to-some", "Free to some"
-    UP_TO_50 = "up-to-50", "Up to $50"
-    UP_TO_150 = "up-to-150", "Over $50, up to $150"
-    MORE = "more", "More than $150"
-
-
-class Hours(models.TextChoices):
-    """How long it takes, as a choice, by the most hours stated."""
-
-    UP_TO_5 = "up-to-5", "Up to 5 hours"
-    UP_TO_15 = "up-to-15", "Over 5, up to 15 hours"
-    UP_TO_45 = "up-to-45", "Over 15, up to 45 hours"
-    MORE = "more", "More than 45 hours"
-
-
 GRADES = {grade.value: Choice(grade.value, f"Grade {grade}" if grade.isdigit() else grade) for grade in Grade}
-COST_STEPS = ((Decimal(0), Cost.FREE), (Decimal(50), Cost.UP_TO_50), (Decimal(150), Cost.UP_TO_150))
-HOUR_STEPS = ((Decimal(5), Hours.UP_TO_5), (Decimal(15), Hours.UP_TO_15), (Decimal(45), Hours.UP_TO_45))
 
 
 def chosen(member: models.TextChoices) -> Choices:
@@ -80,40 +60,24 @@ def issuer(page: MicroCredentialPage | StackPage) -> Choices:
     return (Choice(page.issuer.slug, page.issuer.title),)
 
 
-def price_step(usd: Decimal) -> Choices:
-    """The step a price falls into."""
-    return chosen(next((step for limit, step in COST_STEPS if usd <= limit), Cost.MORE))
-
-
 def credential_cost(page: MicroCredentialPage) -> Choices:
     """By its price; what is free for a group only is never free to everyone."""
     if page.cost_usd is None:
         return UNKNOWN
     if page.cost_usd == 0 and page.cost_applies_to:
         return chosen(Cost.FREE_TO_SOME)
-    return price_step(page.cost_usd)
+    return chosen(price_bracket(page.cost_usd))
 
 
 def stack_cost(totals: StackTotals | None) -> Choices:
     """By the cheapest way to finish, where every step states its price."""
-    if totals is None:
-        return UNKNOWN
-    if full(totals.cost):
-        return price_step(totals.cost.low)
-    free = any(full(total) and total.low == 0 for _, total in totals.cost_for)
-    return chosen(Cost.FREE_TO_SOME) if free else UNKNOWN
+    bracket = cost_of_ways(totals)
+    return chosen(bracket) if bracket else UNKNOWN
 
 
 def hours(most: Decimal | None) -> Choices:
     """By the most hours stated."""
-    if most is None:
-        return UNKNOWN
-    return chosen(next((step for limit, step in HOUR_STEPS if most <= limit), Hours.MORE))
-
-
-def full(total: Total) -> bool:
-    """Whether every step of every way states the fact."""
-    return total.stated and not total.not_stated
+    return UNKNOWN if most is None else chosen(hours_bracket(most))
 
 
 def recognition(kind: str, *, counts: bool) -> Choices:

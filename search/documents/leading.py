@@ -11,47 +11,49 @@ from catalog.models import StackPage
 from home.numbers import noun_for
 from pathways.enums import Audience, Level
 from pathways.models import PathwayPage, PriorityLink, PriorityPage, RolePage
-from pathways.queries import Outline, outlines
 from search.documents import facets, links
 from search.documents.base import Document, DocumentKey, Kind, Meta, Part, Passage, passages, sources
 from search.documents.links import Chain, Parts, key_of
+from search.documents.stages import Stage, stages_of
 
 
 @dataclass(frozen=True)
 class PathwayReading:
     """A pathway with all that its document quotes; `visible` are ids of pages open to everybody."""
 
-    outline: Outline
+    page: PathwayPage
+    stages: list[Stage]
     chain: Chain
     roles: list[RolePage]
     parts: Parts
     visible: set[int]
 
+    @property
+    def stacks(self) -> list[StackFacts]:
+        """The stacks of all stages, in order."""
+        return [facts for stage in self.stages for facts in stage.stacks]
+
 
 def pathway_documents(keys: Collection[int]) -> Iterator[Document]:
     """The live and public pathways among these."""
-    found = outlines(PathwayPage.objects.live().public().filter(pk__in=keys))
+    found = list(PathwayPage.objects.live().public().filter(pk__in=keys))
+    stages = stages_of([page.pk for page in found])
     chains, roles = links.priority_chains(), links.roles_of(keys)
     pages = RolePage.objects.in_bulk({role for held in roles.values() for role in held})
-    parts = links.parts_of(facts for outline in found for facts in stacks_of(outline))
+    parts = links.parts_of(facts for held in stages.values() for stage in held for facts in stage.stacks)
     named = StackPage.objects.live().public().filter(stage_stacks__stage__page__in=keys)
     visible = {*named.values_list("pk", flat=True), *parts.visible}
-    for outline in found:
-        chain = chains.get(outline.page.priority_id or 0, ())
-        leading = [pages[role] for role in roles.get(outline.page.pk, [])]
-        yield pathway_document(PathwayReading(outline, chain, leading, parts, visible))
-
-
-def stacks_of(outline: Outline) -> list[StackFacts]:
-    """The stacks of all stages, in order."""
-    return [line.facts for stage in outline.stages for line in stage.lines]
+    for page in found:
+        chain = chains.get(page.priority_id or 0, ())
+        leading = [pages[role] for role in roles.get(page.pk, [])]
+        yield pathway_document(PathwayReading(page, stages[page.pk], chain, leading, parts, visible))
 
 
 def stage_passages(reading: PathwayReading) -> Iterator[Passage]:
     """Its stages, and the stacks to choose in each."""
-    for stage in reading.outline.stages:
-        yield Passage(Part.TEXT, stage.stage.title)
-        for page in (line.facts.page for line in stage.lines):
+    for stage in reading.stages:
+        yield Passage(Part.TEXT, stage.title)
+        for page in (facts.page for facts in stage.stacks):
             if page.pk in reading.visible:
                 key = key_of(Kind.STACK, page.pk)
                 yield Passage(Part.STAGE, page.title, key, page.slug, f"Stage {stage.number}")
@@ -60,7 +62,7 @@ def stage_passages(reading: PathwayReading) -> Iterator[Passage]:
 def member_passages(reading: PathwayReading) -> Iterator[Passage]:
     """The members of its stacks, each through the first stack that holds it."""
     seen: set[int] = set()
-    for facts in stacks_of(reading.outline):
+    for facts in reading.stacks:
         if facts.page.pk in reading.visible:
             for page in reading.parts.credentials_in(facts):
                 if page.pk in reading.visible - seen:
@@ -71,14 +73,13 @@ def member_passages(reading: PathwayReading) -> Iterator[Passage]:
 
 def pathway_document(reading: PathwayReading) -> Document:
     """One pathway: its stages, their stacks and members, and where it leads."""
-    outline, page = reading.outline, reading.outline.page
+    page, stacks = reading.page, reading.stacks
     said = passages(
         *stage_passages(reading),
         *member_passages(reading),
         *links.priority_passages([reading.chain]),
         *(Passage(Part.ROLE, role.title, key_of(Kind.ROLE, role.pk)) for role in reading.roles),
     )
-    stacks = stacks_of(outline)
     named = {key_of(Kind.STACK, facts.page.pk) for facts in stacks}
     members = {one.pk: one for facts in stacks for one in reading.parts.credentials_in(facts)}
     inside = {one.pk: one for facts in stacks for one in reading.parts.stacks_in(facts)}
@@ -95,18 +96,19 @@ def pathway_document(reading: PathwayReading) -> Document:
         {
             "kind": facets.chosen(Kind.PATHWAY),
             "priority": facets.priorities([reading.chain]),
-            "level": facets.labeled(Level, (stage.stage.level for stage in outline.stages)),
+            "level": facets.labeled(Level, (stage.level for stage in reading.stages)),
             "audience": facets.labeled(Audience, [page.audience]),
         },
-        body={"by": page.get_audience_display(), "meta": pathway_meta(outline, reading.roles)},
+        body={"by": page.get_audience_display(), "meta": pathway_meta(reading)},
         quotes=sources(said) | depends,
         touches=frozenset(named | leading),
     )
 
 
-def pathway_meta(outline: Outline, roles: list[RolePage]) -> list[Meta]:
+def pathway_meta(reading: PathwayReading) -> list[Meta]:
     """How long it is, and how many roles it leads to."""
-    counted = [(len(outline.stages), "stage"), (outline.stack_count, "stack")]
+    roles = reading.roles
+    counted = [(len(reading.stages), "stage"), (len(reading.stacks), "stack")]
     meta: list[Meta] = [("", f"{count} {noun_for(count, noun)}") for count, noun in counted]
     return [*meta, ("", f"leads to {len(roles)} {noun_for(len(roles), 'role')}")] if roles else meta
 

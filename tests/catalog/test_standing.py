@@ -16,7 +16,14 @@ from wagtail.models import Site
 
 from catalog.enums import Outcome
 from catalog.models import Decision, MicroCredentialPage
-from catalog.standing import board_statuses, ending_soon, site_jurisdiction, statuses
+from catalog.standing import (
+    board_statuses,
+    boards_about,
+    ending_soon,
+    site_jurisdiction,
+    statuses,
+    was_retired,
+)
 from tests.factories import DecisionFactory, JurisdictionFactory, MicroCredentialFactory, StackFactory
 
 FIRST = date(2024, 1, 1)
@@ -140,3 +147,27 @@ def test_ending_soon_names_the_decision_that_counts() -> None:
 def test_a_site_that_is_not_known_shows_no_board_first() -> None:
     Site.objects.all().delete()
     assert site_jurisdiction(RequestFactory().get("/")) is None
+
+
+@pytest.mark.django_db
+def test_several_records_stand_with_each_board_in_their_order() -> None:
+    one, other, stack = MicroCredentialFactory(), MicroCredentialFactory(), StackFactory()
+    own = JurisdictionFactory(name="Own")
+    last, first = JurisdictionFactory(name="Z"), JurisdictionFactory(name="A")
+    DecisionFactory(credential=other, jurisdiction=last)
+    DecisionFactory(stack=stack, credential=None, jurisdiction=first, outcome="decline")
+    rows = boards_about([one, other, stack], own, FIRST + timedelta(days=400))
+    assert [{status.jurisdiction for status in row} for row in rows] == [{own}, {first}, {last}]
+    assert [[status.status.value for status in row] for row in rows] == [
+        ["no-decision", "no-decision", "no-decision"],
+        ["no-decision", "no-decision", "not-approved"],
+        ["no-decision", "approved", "no-decision"],
+    ]
+
+
+def test_retired_record_was_offered_before_its_day() -> None:
+    day = date(2025, 5, 1)
+    gone = MicroCredentialPage(retired=True, retired_on=day)
+    assert [was_retired(gone, on) for on in (None, day, day - timedelta(days=1))] == [True, True, False]
+    assert was_retired(MicroCredentialPage(retired=True), day)
+    assert not was_retired(MicroCredentialPage(), day)

@@ -48,7 +48,14 @@ def named(title: str) -> list[str]:
 
 @titled
 def test_title_keeps_the_page_in_shape(show: Show, title: str) -> None:
-    addresses = [*named(title), "/", "/stacks/", "/micro-credentials/", "/pathways/"]
+    addresses = [
+        *named(title),
+        "/",
+        "/stacks/",
+        "/micro-credentials/",
+        "/pathways/",
+        "/compare/?c=credential&c=nothing",
+    ]
     wrong = {address: sticking_out(show(address)) for address in addresses}
     assert {address: found for address, found in wrong.items() if found} == {}
 

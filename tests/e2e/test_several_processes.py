@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -12,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.db import connection
 
 from config.env import ROOT
 from tests import factories as make
 from tests.factories import home_page
+from tests.shared_database import shared
 
 
 class Process:
@@ -70,21 +69,6 @@ def start(transactional_db: None, tmp_path: Path) -> Iterator[Callable[[], Proce
     yield begin
     for one in started:
         one.end()
-
-
-def shared(file: Path) -> str:
-    """The address of a database that other processes can open."""
-    kept = connection.settings_dict
-    if connection.vendor == "sqlite":
-        if not file.exists():
-            connection.ensure_connection()
-            with sqlite3.connect(file) as copy:
-                here: Any = connection.connection
-                here.backup(copy)
-            copy.close()
-        return f"sqlite:///{file}"
-    secret = f":{kept['PASSWORD']}" if kept["PASSWORD"] else ""
-    return f"postgres://{kept['USER']}{secret}@{kept['HOST']}:{kept['PORT']}/{kept['NAME']}"
 
 
 def titles(process: Process, text: str) -> list[str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from tests.public import filling
 
-HTML, JSON, CSS = "text/html", "application/json", "text/css"
+HTML, JSON, CSS, CSV, SCRIPT = "text/html", "application/json", "text/css", "text/csv", "text/javascript"
 
 
 @dataclass(frozen=True)
@@ -58,18 +58,39 @@ def shown(covers: str, fill: Callable[[int], str], budget: int, **examples: str)
     return PublicAddress(next(iter(named)), covers, fill, budget, named)
 
 
+PLAN = (
+    "/plan/?goal=role:adult-leadership-teacher&held=classroom-culture&held=anti-bias-instruction&minimize=hours"
+    "&week=3&start=2026-09-01"
+)
+
 ADDRESSES = (
     shown("home.HomePage", filling.home, 19, home="/"),
     listed("priorities", "pathways.PriorityIndexPage", filling.priority_list, 14),
     shown("pathways.PriorityPage", filling.priority, 26, priority="/priorities/early-literacy/"),
-    listed("pathways", "pathways.PathwayIndexPage", filling.pathway_list, 18),
+    shown(
+        "pathways.PathwayIndexPage",
+        filling.pathway_list,
+        14,
+        pathways="/pathways/",
+        pathways_outlines="/pathways/?as=outline&role=teacher-leader",
+        pathways_tables="/pathways/?as=table&level=novice&priority=cs-standards",
+        pathways_nothing="/pathways/?hours=up-to-5&cost=more&color=red&page=9",
+    ),
     shown(
         "pathways.PathwayPage",
         filling.pathway,
         23,
         pathway="/pathways/early-literacy-foundations-to-leader/",
         pathway_advanced_roles="/pathways/teacher-leader-advanced-roles/",
+        pathway_computer_science="/pathways/computer-science-for-every-teacher/",
     ),
+    shown(
+        "pathway_table",
+        filling.pathway_table,
+        22,
+        pathway_table="/pathways/early-literacy-foundations-to-leader/table/",
+    ),
+    PublicAddress("pathway-file", "pathway_table_file", filling.pathway_file, 12, media_type=CSV),
     listed("roles", "pathways.RoleIndexPage", filling.role_list, 14),
     shown("pathways.RolePage", filling.role, 21, role="/roles/adult-leadership-teacher/"),
     listed("stacks", "catalog.StackIndexPage", filling.stack_list, 15),
@@ -142,6 +163,22 @@ ADDRESSES = (
         explore_nothing="/explore/?q=fonics&kind=stack",
         explore_left_out="/explore/?q=phoneme&kind=district&grade=2&grade=14&color=red&page=99",
     ),
+    shown(
+        "compare",
+        filling.compared,
+        22,
+        compare="/compare/",
+        compare_two="/compare/?c=analyzing-phoneme-segmentation&c=text-based-discussions",
+        compare_four=(
+            "/compare/?c=example-listening-to-one-reader&c=analyzing-phoneme-segmentation"
+            "&c=emergent-literacy-micro-credential&c=example-listening-to-one-reader-2021"
+        ),
+        compare_differences=(
+            "/compare/?c=analyzing-phoneme-segmentation"
+            "&c=analyzing-informational-text-complexity-readability&only=differences&on=2025-03-01"
+        ),
+        compare_add="/compare/?c=analyzing-phoneme-segmentation&c=no-such-one&color=red&q=reading",
+    ),
     PublicAddress("search", "search", filling.found_as_json, 13, media_type=JSON),
     PublicAddress(
         "credential-decisions",
@@ -157,6 +194,39 @@ ADDRESSES = (
         9,
         media_type=JSON,
     ),
+    PublicAddress("graph", "graph", filling.graph, 2, media_type=JSON),
+    shown(
+        "plan",
+        filling.plan,
+        14,
+        plan=PLAN,
+        plan_asked="/plan/?find=read",
+        plan_impossible="/plan/?goal=role:paraeducator&held=asking-questions&hours_max=-2",
+    ),
+    PublicAddress("plan-calendar", "plan_calendar", filling.plan_calendar, 14, media_type="text/calendar"),
+    PublicAddress("plan-steps", "plan_table", filling.plan_table, 14, media_type=CSV),
+    shown(
+        "embed_priority",
+        filling.embedded(filling.priority),
+        8,
+        embed_priority="/embed/priorities/early-literacy/",
+    ),
+    shown(
+        "embed_pathway",
+        filling.embedded(filling.pathway),
+        12,
+        embed_pathway="/embed/pathways/early-literacy-foundations-to-leader/",
+    ),
+    PublicAddress(
+        "embed-nothing",
+        "embed_priority",
+        filling.fixed("/embed/priorities/nothing/"),
+        9,
+        {"embed-nothing": "/embed/priorities/nothing/"},
+        status=404,
+    ),
+    PublicAddress("embed-script", "embed_script", filling.fixed("/embed/v1.js"), 0, media_type=SCRIPT),
+    PublicAddress("plan-as-json", "plan_as_json", filling.plan_as_json, 4, media_type=JSON),
     PublicAddress("openapi", "openapi-json", filling.fixed("/api/v1/openapi.json"), 0, media_type=JSON),
     PublicAddress("api-root", "api-root", filling.fixed("/api/v1/"), 9, status=404),
     PublicAddress("theme", "theme", filling.fixed("/theme.css"), 2, media_type=CSS),

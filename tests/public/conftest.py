@@ -8,7 +8,7 @@ from pytest_django import DjangoDbBlocker
 
 from tests.demo_catalog import in_place
 from tests.public.addresses import EXAMPLES, Example
-from tests.public.crawling import SEARCH, Crawl
+from tests.public.crawling import COMPARE, SEARCH, Crawl
 from tests.public.visiting import Visit, Visitor
 
 
@@ -33,7 +33,7 @@ def crawl(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Crawl:
     """Every address reached from the home page, asked for once, and those that nothing links to."""
-    unlinked = [one.address for one in EXAMPLES if one.address.startswith(SEARCH)]
+    unlinked = [one.address for one in EXAMPLES if one.address.startswith((SEARCH, COMPARE))]
     media = override_settings(MEDIA_ROOT=tmp_path_factory.getbasetemp() / "media")
     with django_db_blocker.unblock(), in_place(demo_database), media:
         return Crawl().follow(Client(), "/", "/style-guide/", "/_util/login/", *unlinked)

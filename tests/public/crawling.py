@@ -14,6 +14,9 @@ HERE = "http://testserver"
 UPLOADS = "/media/"
 """Served by the machine in front of the site, not by Django."""
 SEARCH = "/explore/"
+COMPARE = "/compare/"
+NOT_LINKS = ("canonical", "nofollow")
+"""What `rel` says of an address that is not to be followed: any record can be put beside any other."""
 LINKS = {"a": "href", "link": "href", "img": "src", "script": "src", "source": "src", "form": "action"}
 DATA = ("application/ld+json", "application/json")
 """Types of script that hold data and run nothing."""
@@ -34,7 +37,7 @@ class Reader(HTMLParser):
         """Note one element."""
         given = {name: value or "" for name, value in attrs}
         self.inside = tag
-        if tag in LINKS and given.get("rel") != "canonical" and (link := given.get(LINKS[tag])):
+        if tag in LINKS and given.get("rel") not in NOT_LINKS and (link := given.get(LINKS[tag])):
             self.links.append(link)
         if "id" in given:
             self.ids.append(given["id"])

@@ -143,7 +143,12 @@ def decided(rows: int, **about: Any) -> None:
 
 
 def credential(rows: int) -> str:
-    """A full record that is in many stacks and on many pathways, decided about, reviewed and recognized."""
+    """A full record."""
+    return at(full_credential(rows))
+
+
+def full_credential(rows: int) -> Any:
+    """A record that is in many stacks and on many pathways, decided about, reviewed and recognized."""
     many = range(rows)
     page = make.MicroCredentialFactory(
         alignments=[alignment(one) for one in competencies(rows)],
@@ -162,7 +167,14 @@ def credential(rows: int) -> str:
     for one in credentials(rows, replaces=page):
         holding = make.StackFactory(issuer=one.issuer, members=(page, one))
         make.PathwayFactory(stages=[stage(holding)], priority=None)
-    return at(page)
+    return page
+
+
+def compared(rows: int) -> str:
+    """Up to three records side by side, the first one full, with a look-up that finds many more."""
+    pages = [full_credential(rows), *credentials(min(rows, 3) - 1)]
+    chosen = "&".join(f"c={page.slug}" for page in [*pages, *pages])
+    return f"{reverse('compare')}?{chosen}&c=no-such-one&q=micro"
 
 
 def stack_list(rows: int) -> str:
@@ -275,6 +287,16 @@ def pathway(rows: int) -> str:
     return at(make.PathwayFactory(stages=[wide, *long], roles=[make.RoleFactory() for _ in range(rows)]))
 
 
+def pathway_table(rows: int) -> str:
+    """The same as one table."""
+    return f"{pathway(rows)}table/"
+
+
+def pathway_file(rows: int) -> str:
+    """The same as a file."""
+    return f"{pathway(rows)}table.csv"
+
+
 def priority_list(rows: int) -> str:
     """Priorities below one another, each with a pathway."""
     for one in pathways(rows):
@@ -330,6 +352,42 @@ def fixed(address: str) -> Any:
         return address
 
     return fill
+
+
+def graph(rows: int) -> str:
+    """The graph as JSON, of so many pathways, and of everything around one of them."""
+    pathways(rows)
+    return "/api/v1/graph"
+
+
+def embedded(fill: Callable[[int], str]) -> Callable[[int], str]:
+    """The same in a frame of another site."""
+    return lambda rows: f"/embed{fill(rows)}"
+
+
+def plan(rows: int, address: str = "/plan/") -> str:
+    """A plan over a pathway of so many stages, with a limit and days."""
+    board = make.JurisdictionFactory()
+    found = stacks(rows)
+    for one in found:
+        decide(board, one.groups.get().members.get().credential)
+    way = make.PathwayFactory(stages=[stage(one) for one in found])
+    return f"{address}?goal=pathway:{way.slug}&approved_by={board.slug}&week=3&made=2025-01-02&find=micro"
+
+
+def plan_calendar(rows: int) -> str:
+    """The plan's calendar."""
+    return plan(rows, "/plan/calendar.ics")
+
+
+def plan_table(rows: int) -> str:
+    """The plan's file."""
+    return plan(rows, "/plan/steps.csv")
+
+
+def plan_as_json(rows: int) -> str:
+    """The plan as JSON."""
+    return plan(rows, "/api/v1/plan")
 
 
 def decisions(address: str, fill: Callable[[int], str]) -> Callable[[int], str]:

@@ -173,6 +173,15 @@ def test_strange_queries_change_nothing(visitor: Client) -> None:
     assert {status(visitor, f"/glossary/{query}") for query in queries} == {200}
 
 
+def test_strange_comparisons_get_the_page(visitor: Client) -> None:
+    queries = [
+        f"?c={encoded(text)}&{name}={encoded(text)}"
+        for text in STRANGE
+        for name in ("c", "q", "on", "only", "format", encoded(text))
+    ]
+    assert {status(visitor, f"/compare/{query}") for query in queries} == {200}
+
+
 def test_strange_page_numbers_get_a_page(visitor: Client) -> None:
     queries = [urlencode({"page": number}) for number in PAGE_NUMBERS]
     assert {status(visitor, f"{kind}?{query}") for kind in PAGES_AND_RECORDS for query in queries} == {200}
@@ -221,6 +230,20 @@ def test_any_slug_gets_an_answer(visitor: Client, kind: str, text: str) -> None:
 @given(kind=st.sampled_from(kinds()), path=st.binary(max_size=60))
 def test_any_bytes_get_an_answer(visitor: Client, kind: str, path: bytes) -> None:
     assert sensible(visitor, kind + quote(path, safe="%/?&=;#"))
+
+
+@patient
+@given(
+    query=st.lists(
+        st.tuples(
+            st.sampled_from(["c", "q", "on", "only", "format"]) | st.text(max_size=9), st.text(max_size=60)
+        ),
+        max_size=9,
+    )
+)
+def test_any_comparison_gets_the_page(visitor: Client, query: list[tuple[str, str]]) -> None:
+    parts = [f"{encoded(name)}={encoded(value)}" for name, value in query]
+    assert status(visitor, f"/compare/?{'&'.join(parts)}") == 200
 
 
 @patient

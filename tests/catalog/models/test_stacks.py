@@ -1,20 +1,13 @@
 """Stacks as pages: what was public is found again."""
 
 import pytest
-from django.test import Client, TestCase
-from zeal import zeal_ignore
+from django.test import Client
 
-from catalog.models import StackIndexPage, StackPage
+from catalog.models import StackIndexPage
+from tests.editing import publish_as
 from tests.factories import IssuerFactory, MicroCredentialFactory, StackFactory
 
 pytestmark = pytest.mark.django_db
-
-
-def publish_as(page: StackPage | StackIndexPage, slug: str) -> None:
-    """Publish the page under another slug; Wagtail writes redirects once that is certain, one by one."""
-    page.slug = slug
-    with zeal_ignore(), TestCase.captureOnCommitCallbacks(execute=True):
-        page.save_revision().publish()
 
 
 def test_a_page_that_moves_leaves_a_redirect(client: Client) -> None:

@@ -6,9 +6,9 @@ import pytest
 from bs4 import BeautifulSoup
 from django.template.loader import render_to_string
 
-from catalog.piles import pile_of
 from catalog.templatetags.pile_tags import SAMPLES
-from pathways.drawing import Road, RoadStack, RoadStage
+from pathways.drawing.road import Road, RoadStack, RoadStage
+from pathways.graph import StackNode
 from pathways.templatetags.road_tags import hero_figure, sample_skyline, skyline
 
 
@@ -19,7 +19,8 @@ class Row:
 
 def road(*kinds: str) -> Road:
     stages = (
-        RoadStage("Stage", "novice", 1, (RoadStack(kind, kind, pile_of(SAMPLES[kind])),)) for kind in kinds
+        RoadStage(1, "Stage", "novice", 1, (RoadStack(StackNode(slug=kind, title=kind, rule=SAMPLES[kind])),))
+        for kind in kinds
     )
     return Road("r", "Road", tuple(stages))
 

@@ -1,0 +1,228 @@
+"""The graph and the planner as JSON: what the pages draw and answer, by the rules for machines."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from decimal import Decimal
+from typing import Annotated, Any
+
+from django.http import HttpRequest
+from ninja import Field, Query, Router, Schema
+from pydantic import StringConstraints
+from wagtail.models import Site
+
+from catalog.rules import Credential
+from home.api import IgnoredPart, IsoDay, ignored_parameters
+from pathways import queries
+from pathways.graph import Graph, Kind, Relation
+from pathways.neighborhood import part_around
+from pathways.planner import Goal, Minimize, Plan, PlanTotals, Question, Status, Step, StepKind
+from pathways.planning.answering import Answer, answer
+from pathways.planning.asking import QUESTION
+
+GoalName = Annotated[str, StringConstraints(pattern="^(role|priority|pathway|stack):.")]
+"""Kind and slug of a goal."""
+NOWHERE = Goal(Kind.PATHWAY, "")
+NO_GOAL = "None of the goals that were given is on record."
+
+router = Router(tags=["pathways"])
+
+
+class NodeOut(Schema):
+    """Anything on record."""
+
+    id: str = Field(description="Kind and slug; a stage's slug is its pathway's and its number.")
+    kind: Kind
+    slug: str
+    title: str
+    url: str = Field(description="Address on this site.")
+
+
+class EdgeOut(Schema):
+    """One way to travel: from what comes first, or holds, to what it leads to, or is held."""
+
+    source: str = Field(description="A node's id.")
+    target: str = Field(description="A node's id.")
+    kind: Relation
+
+
+class GraphOut(Schema):
+    """The whole graph, or the part that one pathway stands in."""
+
+    nodes: list[NodeOut]
+    edges: list[EdgeOut]
+    demonstration: bool = Field(description="Whether any of it is made up for the demonstration.")
+    ignored: list[IgnoredPart]
+
+
+class GraphAsked(Schema):
+    """What may be asked of the graph."""
+
+    pathway: str = Field("", description="A pathway's slug; without it, everything.")
+
+
+@router.get("/graph", response=GraphOut, summary="The graph of pathways")
+def graph(request: HttpRequest, asked: Query[GraphAsked]) -> dict[str, Any]:
+    """Everything on record and where it leads, or the part around one pathway.
+
+    Edges point the way one travels: prerequisite to dependent, stack to member, stack to priority, pathway to
+    role. A parent priority includes its children: what leads to a child leads to its parents.
+    """
+    whole = queries.current()
+    ignored = list(ignored_parameters(request, GraphAsked.model_fields))
+    nodes, edges = list(whole.nodes.values()), list(whole.edges)
+    if asked.pathway in whole.pathways:
+        nodes, edges = part_around(whole, whole.pathways[asked.pathway])
+    elif asked.pathway:
+        ignored.append(unknown_pathway(asked.pathway))
+    issuers = (getattr(node, "issuer", None) for node in nodes)
+    return {
+        "nodes": nodes,
+        "edges": [{"source": one.source, "target": one.target, "kind": one.relation} for one in edges],
+        "demonstration": any(issuer and issuer.demonstration for issuer in issuers),
+        "ignored": ignored,
+    }
+
+
+def unknown_pathway(slug: str) -> IgnoredPart:
+    """A pathway that is not on record."""
+    return IgnoredPart(field="pathway", value=slug[:80], reason="No pathway on record has this slug.")
+
+
+class GoalOut(Schema):
+    """Where a plan leads."""
+
+    kind: Kind
+    slug: str
+    title: str
+
+
+class StepOut(Schema):
+    """Something still to earn, in the order to earn it."""
+
+    kind: StepKind
+    count: int = Field(description="1 for a micro-credential; the missing number for an unnamed step.")
+    slug: str = Field(description="Of the micro-credential; of the stack that asks for an unnamed step.")
+    title: str
+    url: str
+    hours_min: float | None
+    hours_max: float | None
+    cost_usd: float | None
+    cost_applies_to: str | None = Field(description="For whom the price holds; null: for everyone.")
+    covered: bool = Field(description="Whether the price of a whole stack pays for it.")
+    for_: list[GoalOut] = Field(alias="for", description="The stacks that ask for it.")
+
+
+class TotalsOut(Schema):
+    """Sums over the steps; null where none states the fact."""
+
+    count: int
+    at_least: bool = Field(description="Whether a step is not on record, so that there may be more.")
+    hours_min: float | None
+    hours_max: float | None
+    hours_not_stated: int
+    cost_usd: float | None = Field(description="With prices of whole stacks, each once.")
+    cost_not_stated: int
+    cost_applies_to: list[str] = Field(description="Groups for whom alone some of these prices hold.")
+
+
+class LeftOutOut(Schema):
+    """What a limit leaves out."""
+
+    slug: str
+    reason: str
+
+
+class PlanOut(Schema):
+    """The least work to a goal."""
+
+    status: Status
+    goal: GoalOut | None = Field(description="Null where no goal on record was given.")
+    minimize: Minimize
+    objective: float | None = Field(
+        description="The least sum: steps, hours or US dollars; the median stands for what is not stated."
+    )
+    gap: float = Field(description="How far from the least it may be, as a part of it; 0 when optimal.")
+    steps: list[StepOut]
+    totals: TotalsOut
+    stacks: list[str] = Field(description="Slugs of the stacks it finishes, in the order of travel.")
+    left_out: list[LeftOutOut]
+    reason: str | None = Field(description="What is in the way, where nobody can reach the goal.")
+    demonstration: bool
+    ignored: list[IgnoredPart]
+
+
+class PlanAsked(Schema):
+    """What may be asked of the planner."""
+
+    goal: list[GoalName] = Field(
+        description="Kind and slug, such as role:teacher-leader or stack:some-stack."
+    )
+    held: list[str] = Field(default_factory=list, description="Slugs of micro-credentials. Repeat it.")
+    minimize: Minimize = Field(Minimize.COUNT, description="What to have least of.")
+    free: bool = Field(False, description="Only what is free for everyone.")
+    hours_max: Decimal | None = Field(None, ge=0, description="Hours of one micro-credential at the most.")
+    grade: list[str] = Field(default_factory=list, description="PK, K, 1 to 12. Repeat it.")
+    approved_by: str = Field("", description="The slug of a board that must have approved it.")
+    on: IsoDay | None = Field(None, description="The day of that approval; today without it.")
+    without_issuer: list[str] = Field(default_factory=list, description="Slugs of issuers to leave out.")
+    use: list[str] = Field(default_factory=list, description="Ids such as stack:slug that must be used.")
+    without: list[str] = Field(default_factory=list, description="Ids that may not be used.")
+
+
+@router.get(
+    "/plan", response=PlanOut, by_alias=True, url_name="plan_as_json", summary="The least work to a goal"
+)
+def plan(request: HttpRequest, asked: Query[PlanAsked]) -> dict[str, Any]:
+    """The exact plan with the fewest steps, hours or dollars, as the page `/plan/` shows it.
+
+    Nothing that is asked is kept. Unknown values are left out and listed in `ignored`.
+    """
+    return plan_out(answer(request.GET, Site.find_for_request(request), QUESTION))
+
+
+def plan_out(found: Answer) -> dict[str, Any]:
+    """An answer as JSON has it."""
+    plan = found.plan
+    if plan is None:
+        plan = Plan(question=Question(goal=NOWHERE), status=Status.IMPOSSIBLE, reason=NO_GOAL)
+    return {
+        "status": plan.status,
+        "goal": found.goal,
+        "minimize": found.asked.minimize,
+        "objective": plan.objective,
+        "gap": plan.gap,
+        "steps": [step_out(step, found.graph) for step in plan.steps],
+        "totals": totals_out(plan.totals),
+        "stacks": [stack.slug for stack in plan.stacks],
+        "left_out": [{"slug": one.slug, "reason": one.reason} for one in plan.left_out],
+        "reason": plan.reason or None,
+        "demonstration": found.made_up,
+        "ignored": [asdict(one) for one in found.asked.ignored],
+    }
+
+
+def step_out(step: Step, graph: Graph) -> dict[str, Any]:
+    """A step as JSON has it."""
+    rule = step.node.rule if step.node else Credential(step.slug)
+    return {
+        "kind": step.kind,
+        "count": step.count,
+        "slug": step.slug,
+        "title": step.title,
+        "url": step.node.url if step.node else graph.stacks[step.slug].url,
+        "hours_min": rule.hours and rule.hours.low,
+        "hours_max": rule.hours and rule.hours.high,
+        "cost_usd": rule.price and rule.price.usd,
+        "cost_applies_to": (rule.price and rule.price.holds_for) or None,
+        "covered": step.covered,
+        "for": step.for_,
+    }
+
+
+def totals_out(totals: PlanTotals) -> dict[str, Any]:
+    """Totals as JSON has them."""
+    groups = (payment.holds_for for payment in totals.conditions)
+    names = ("count", "at_least", "hours_min", "hours_max", "hours_not_stated", "cost_usd", "cost_not_stated")
+    sums = {name: getattr(totals, name) for name in names}
+    return {**sums, "cost_applies_to": list(dict.fromkeys(groups))}

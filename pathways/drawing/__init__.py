@@ -1,0 +1,1 @@
+"""The drawing of pathways: plain data in, plain data out."""

@@ -1,0 +1,71 @@
+"""Priorities and pathways in frames of other sites."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+from wagtail.models import Site
+
+from home.embeds import embeddable
+from home.plain_text import shortened
+from pathways import queries
+from pathways.drawing.road import Road
+from pathways.drawing.survey import road_of
+from pathways.facts import roads_to
+from pathways.graph import Graph, Kind, Node
+from pathways.models import PathwayPage
+
+AnyNode = TypeVar("AnyNode", bound=Node)
+
+LISTS = {Kind.PRIORITY: "priorities", Kind.PATHWAY: "pathways"}
+"""What the kinds are called together, in words and in addresses."""
+
+
+@require_safe
+@embeddable
+def priority(request: HttpRequest, slug: str) -> HttpResponse:
+    """A priority with the pathways that lead to it."""
+    graph = queries.current()
+    node = find(request, graph, graph.priorities, f"{Kind.PRIORITY}:{slug}")
+    if node is None:
+        return nothing(request, Kind.PRIORITY, slug)
+    roads = roads_to(graph, node)
+    made_up = any(map(is_made_up, roads))
+    context = {"node": node, "roads": roads, "full": node.url, "demonstration": made_up}
+    return render(request, "embeds/priority.html", context)
+
+
+@require_safe
+@embeddable
+def pathway(request: HttpRequest, slug: str) -> HttpResponse:
+    """A pathway's map."""
+    graph = queries.current()
+    node = find(request, graph, graph.pathways, f"{Kind.PATHWAY}:{slug}")
+    if node is None:
+        return nothing(request, Kind.PATHWAY, slug)
+    road = road_of(graph, node)
+    decided = PathwayPage.objects.get(pk=node.key).shows_demonstration
+    context = {"road": road, "full": node.url, "demonstration": decided or is_made_up(road)}
+    return render(request, "embeds/pathway.html", context)
+
+
+def find(request: HttpRequest, graph: Graph, nodes: Mapping[str, AnyNode], name: str) -> AnyNode | None:
+    """What is on record under an id, or was under it before it moved."""
+    now = queries.moved([name], graph, Site.find_for_request(request)).get(name, name)
+    return nodes.get(now.partition(":")[2])
+
+
+def is_made_up(road: Road) -> bool:
+    """Whether a stack of the road is an example."""
+    return any(stack.issuer.demonstration for stage in road.stages for stack in stage.stacks)
+
+
+def nothing(request: HttpRequest, kind: Kind, slug: str) -> HttpResponse:
+    """A small box that says what to do, where a district's link leads nowhere."""
+    full = f"/{LISTS[kind]}/"
+    context = {"kind": kind, "kinds": LISTS[kind], "slug": shortened(slug), "full": full}
+    return render(request, "embeds/nothing.html", context, status=404)

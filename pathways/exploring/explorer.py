@@ -1,0 +1,164 @@
+"""Reads from an address which pathways to show and how; nothing is refused, what was left out is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from urllib.parse import urlencode
+
+from django.core.paginator import Paginator
+from django.http import QueryDict
+
+from home.asking import Ignored, unknown_parameters
+from home.days import AskedDay, read_day
+from home.directory import read_page_number
+from home.plain_text import shortened
+from pathways.drawing.road import Road
+from pathways.exploring.facets import CountedFacet, Explored, counted, explored, number_text
+from pathways.graph import Graph
+
+
+class Form(StrEnum):
+    """How pathways are shown: each form says the same."""
+
+    MAP = "map"
+    OUTLINE = "outline"
+    TABLE = "table"
+
+    @property
+    def label(self) -> str:
+        """What the form is called."""
+        return {Form.MAP: "Maps", Form.OUTLINE: "Outlines", Form.TABLE: "Tables"}[self]
+
+
+PER_PAGE = {Form.MAP: 3, Form.OUTLINE: 5, Form.TABLE: 5}
+MOST_VALUES = 50
+"""Values of one facet that are read."""
+
+
+@dataclass(frozen=True)
+class Explorer:
+    """The pathways that fit, a page of them, and what else can be chosen."""
+
+    chosen: Mapping[str, tuple[str, ...]]
+    form: Form
+    number: int
+    found: tuple[Explored, ...]
+    facets: tuple[CountedFacet, ...]
+    day: AskedDay
+    ignored: tuple[Ignored, ...]
+
+    @property
+    def pages(self) -> Paginator[Explored]:
+        """They in pages."""
+        return Paginator(self.found, PER_PAGE[self.form])
+
+    @property
+    def roads(self) -> list[Road]:
+        """The roads of the page."""
+        return [row.road for row in self.pages.page(self.number)]
+
+    @property
+    def heading(self) -> str:
+        """How many pathways there are."""
+        return number_text(len(self.found))
+
+    @property
+    def numbers(self) -> Iterable[int | str]:
+        """The pages to link to."""
+        return self.pages.get_elided_page_range(self.number, on_each_side=1, on_ends=1)
+
+    @property
+    def chips(self) -> list[tuple[str, str, str]]:
+        """What is chosen: facet, value, and the address without it."""
+        return [
+            (facet.label, one.label, self.link(without=(facet.name, one.value)))
+            for facet in self.facets
+            for one in facet.values
+            if one.selected
+        ]
+
+    @property
+    def forms(self) -> list[tuple[Form, str, bool]]:
+        """Every form with its address, and whether it is the one shown."""
+        return [(form, self.link(form=form), form is self.form) for form in Form]
+
+    @property
+    def keep(self) -> str:
+        """The question for links to other pages of the list."""
+        query = self.link()
+        return f"{query}&" if query else ""
+
+    @property
+    def today(self) -> str:
+        """The address without the day."""
+        pairs = [pair for pair in self.pairs(self.form) if pair[0] != "on"]
+        return f"?{urlencode(pairs)}"
+
+    @property
+    def cleared(self) -> str:
+        """The same form of every pathway."""
+        return urlencode([("as", self.form.value)] if self.form is not Form.MAP else [])
+
+    def pairs(self, form: Form) -> Iterator[tuple[str, str]]:
+        """The question as parameters."""
+        for name, values in self.chosen.items():
+            yield from ((name, value) for value in values)
+        if form is not Form.MAP:
+            yield "as", form.value
+        if self.day.on:
+            yield "on", self.day.on.isoformat()
+
+    def link(self, without: tuple[str, str] | None = None, form: Form | None = None) -> str:
+        """The same question as parameters, without one value, in another form."""
+        return urlencode([pair for pair in self.pairs(form or self.form) if pair != without])
+
+
+def explore(params: QueryDict, graph: Graph) -> Explorer:
+    """What these parameters ask for."""
+    rows = explored(graph)
+    ignored: list[Ignored] = []
+    facets = tuple(counted(rows, {}))
+    chosen = {facet.name: read_values(params, facet, ignored) for facet in facets}
+    form = read_form(params.get("as", ""), ignored)
+    day = read_day(params.get("on"))
+    if day.ignored:
+        ignored.append(Ignored("on", day.ignored, day.reason))
+    known = {*chosen, "as", "on", "page"}
+    ignored += unknown_parameters(params, known, "There is no such filter.")
+    found = tuple(row for row in rows if row.fits(chosen))
+    number, told = read_number(params.get("page"), -(-len(found) // PER_PAGE[form]))
+    return Explorer(chosen, form, number, found, tuple(counted(rows, chosen)), day, (*ignored, *told))
+
+
+def read_values(params: QueryDict, facet: CountedFacet, ignored: list[Ignored]) -> tuple[str, ...]:
+    """The values chosen of a facet that a pathway has."""
+    known = {one.value for one in facet.values}
+    given = list(dict.fromkeys(filter(None, params.getlist(facet.name))))
+    ignored += [
+        Ignored(facet.name, shortened(value), "No pathway has this value.")
+        for value in given[:MOST_VALUES]
+        if value not in known
+    ]
+    return tuple(value for value in given[:MOST_VALUES] if value in known)
+
+
+def read_form(given: str, ignored: list[Ignored]) -> Form:
+    """The form asked for, or the map."""
+    if given in [form.value for form in Form]:
+        return Form(given)
+    if given:
+        ignored.append(Ignored("as", shortened(given), f"It can be {', '.join(Form)}; these are maps."))
+    return Form.MAP
+
+
+def read_number(given: str | None, last: int) -> tuple[int, list[Ignored]]:
+    """The page asked for, within those there are."""
+    number, wrong = read_page_number(given)
+    last = max(last, 1)
+    if wrong:
+        return 1, [Ignored("page", shortened(given or ""), "It is no number of a page; this is the first.")]
+    if number > last:
+        return last, [Ignored("page", str(number), f"There are {last}; this is the last one.")]
+    return number, []

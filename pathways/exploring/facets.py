@@ -1,0 +1,177 @@
+"""What pathways can be chosen by: the values of each, and counts that leave out a facet's own choice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from catalog.brackets import Cost, Hours, cost_of_ways, hours_bracket, is_stated_in_full
+from catalog.enums import Grade
+from home.numbers import noun_for
+from pathways.drawing.road import Road
+from pathways.drawing.survey import road_of
+from pathways.enums import Level
+from pathways.graph import Graph, PathwayNode
+
+NOT_STATED = "not-stated"
+UNKNOWN = {NOT_STATED: "Not stated"}
+LENGTHS = ((5, "up-to-5", "Up to 5"), (10, "up-to-10", "6 to 10"), (20, "up-to-20", "11 to 20"))
+LONGEST = ("more", "More than 20")
+
+Values = Mapping[str, str]
+"""Words of values, by the value as an address writes it."""
+Chosen = Mapping[str, Collection[str]]
+"""The values chosen of each facet, by the facet's name."""
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A way to choose. `order` lists the values of a closed one; those of an open one stand from A to Z."""
+
+    name: str
+    label: str
+    values: Callable[[Graph, PathwayNode, Road], Values]
+    order: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Explored:
+    """A pathway's road with its values under each facet."""
+
+    road: Road
+    values: Mapping[str, Values]
+
+    def fits(self, chosen: Chosen, without: str = "") -> bool:
+        """Whether it has one of the values chosen of each facet, one facet left out."""
+        return all(
+            not values or name == without or any(value in self.values[name] for value in values)
+            for name, values in chosen.items()
+        )
+
+
+@dataclass(frozen=True)
+class CountedValue:
+    """A value with the number of pathways that choosing it would give."""
+
+    value: str
+    label: str
+    number: int
+    selected: bool
+
+
+@dataclass(frozen=True)
+class CountedFacet:
+    """A facet with those of its values that a pathway has, or that are chosen."""
+
+    name: str
+    label: str
+    values: tuple[CountedValue, ...]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something of it is chosen."""
+        return any(one.selected for one in self.values)
+
+
+def priorities(graph: Graph, pathway: PathwayNode, road: Road) -> Values:
+    """What it leads to, with every priority that includes that."""
+    slugs = graph.with_parents(pathway.priority)
+    return {slug: graph.priorities[slug].title for slug in slugs} or UNKNOWN
+
+
+def roles(graph: Graph, pathway: PathwayNode, road: Road) -> Values:
+    """The roles it prepares for."""
+    return {slug: graph.roles[slug].title for slug in pathway.roles} or UNKNOWN
+
+
+def grades(graph: Graph, pathway: PathwayNode, road: Road) -> Values:
+    """The single grades that any micro-credential of its stacks is for."""
+    members = {slug for stack in pathway.stacks for slug in graph.stacks[stack].rule.credentials()}
+    named = {grade for slug in members & graph.credentials.keys() for grade in graph.credentials[slug].grades}
+    return {
+        grade.value: f"Grade {grade.value}" if grade.value.isdigit() else grade.value
+        for grade in Grade
+        if grade.value in named
+    } or UNKNOWN
+
+
+def levels(graph: Graph, pathway: PathwayNode, road: Road) -> Values:
+    """The levels of its stages."""
+    named = {stage.level for stage in pathway.stages}
+    return {level.value: str(level.label) for level in Level if level.value in named} or UNKNOWN
+
+
+def lengths(graph: Graph, pathway: PathwayNode, road: Road) -> Values:
+    """How many micro-credentials finish it, at the least."""
+    if road.totals is None or not road.stages:
+        return UNKNOWN
+    least = road.totals.count.low
+    return dict([next(((name, label) for most, name, label in LENGTHS if least <= most), LONGEST)])
+
+
+def hours(graph: Graph, pathway: PathwayNode, road: Road) -> Values:
+    """The most hours of any way, where every step states them."""
+    if road.totals is None or not is_stated_in_full(road.totals.hours):
+        return UNKNOWN
+    bracket = hours_bracket(road.totals.hours.high)
+    return {bracket.value: str(bracket.label)}
+
+
+def cost(graph: Graph, pathway: PathwayNode, road: Road) -> Values:
+    """The cost of its cheapest way, where every step states it."""
+    bracket = cost_of_ways(road.totals)
+    return {bracket.value: str(bracket.label)} if bracket else UNKNOWN
+
+
+FACETS = (
+    Facet("priority", "State priority", priorities),
+    Facet("role", "Role", roles),
+    Facet("grade", "Grade", grades, tuple(Grade.values)),
+    Facet("level", "Level of a stage", levels, tuple(Level.values)),
+    Facet("length", "To earn, at the least", lengths, (*(name for _, name, _ in LENGTHS), LONGEST[0])),
+    Facet("hours", "Time in all", hours, tuple(Hours.values)),
+    Facet("cost", "Cost in all", cost, tuple(Cost.values)),
+)
+
+
+@lru_cache(maxsize=2)
+def explored(graph: Graph) -> tuple[Explored, ...]:
+    """Every pathway of a graph with its values, in the editors' order; worked out once a graph."""
+    return tuple(explored_of(graph, pathway) for pathway in graph.pathways.values())
+
+
+def explored_of(graph: Graph, pathway: PathwayNode) -> Explored:
+    """One pathway with its values."""
+    road = road_of(graph, pathway)
+    return Explored(road, {facet.name: facet.values(graph, pathway, road) for facet in FACETS})
+
+
+def counted(rows: Iterable[Explored], chosen: Chosen) -> Iterator[CountedFacet]:
+    """The facets with their counts; one under which every pathway is unknown is left out."""
+    listed = list(rows)
+    for facet in FACETS:
+        found = [row.values[facet.name] for row in listed if row.fits(chosen, without=facet.name)]
+        numbers = Counter(value for values in found for value in values)
+        words = {value: label for row in listed for value, label in row.values[facet.name].items()}
+        if set(words) - {NOT_STATED}:
+            yield CountedFacet(facet.name, facet.label, tuple(arranged(facet, words, numbers, chosen)))
+
+
+def arranged(facet: Facet, words: Values, numbers: Counter[str], chosen: Chosen) -> Iterator[CountedValue]:
+    """The values of one facet in their order, “not stated” last."""
+    places = {value: place for place, value in enumerate(facet.order)}
+    selected = set(chosen.get(facet.name, ()))
+
+    def place(value: str) -> tuple[bool, int, str]:
+        return value == NOT_STATED, places.get(value, len(places)), words[value].casefold()
+
+    for value in sorted(words, key=place):
+        if numbers[value] or value in selected:
+            yield CountedValue(value, words[value], numbers[value], value in selected)
+
+
+def number_text(number: int) -> str:
+    """How many pathways there are."""
+    return f"{number} {noun_for(number, 'pathway')}"

@@ -1,0 +1,51 @@
+"""The exact plan of least work to a goal: plain data in, plain data out."""
+
+from __future__ import annotations
+
+from pathways.planner.answer import (
+    Choice,
+    LeftOut,
+    Option,
+    Payment,
+    Plan,
+    PlanTotals,
+    Reason,
+    Status,
+    Step,
+    StepKind,
+    Swap,
+    Use,
+    UsedAs,
+    UsedStack,
+)
+from pathways.planner.limits import Limits, left_out, stacks_left_out, unnamed_left_out
+from pathways.planner.making import SECONDS, make_plan
+from pathways.planner.question import Goal, Minimize, Question
+from pathways.planner.swapping import swaps
+
+__all__ = [
+    "SECONDS",
+    "Choice",
+    "Goal",
+    "LeftOut",
+    "Limits",
+    "Minimize",
+    "Option",
+    "Payment",
+    "Plan",
+    "PlanTotals",
+    "Question",
+    "Reason",
+    "Status",
+    "Step",
+    "StepKind",
+    "Swap",
+    "Use",
+    "UsedAs",
+    "UsedStack",
+    "left_out",
+    "make_plan",
+    "stacks_left_out",
+    "swaps",
+    "unnamed_left_out",
+]

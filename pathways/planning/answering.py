@@ -1,0 +1,112 @@
+"""A question of an address and its plan: what the page, the JSON and the downloads show."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from django.http import QueryDict
+from wagtail.models import Site
+
+from catalog.models import Jurisdiction
+from catalog.standing import credential_statuses
+from home.days import day_text
+from pathways import queries
+from pathways.graph import Graph, Node
+from pathways.planner import (
+    Goal,
+    Limits,
+    Plan,
+    Question,
+    left_out,
+    make_plan,
+    stacks_left_out,
+    unnamed_left_out,
+)
+from pathways.planning.asking import PAGE, QUESTION, Asked, ask, named
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What was asked, the graph it was asked of, and the plan; no plan where no goal on record was given.
+
+    `board` is whose approval was asked for, `on` the day of it.
+    """
+
+    asked: Asked
+    graph: Graph
+    limits: Limits
+    plan: Plan | None
+    board: Jurisdiction | None = None
+    on: date | None = None
+
+    @property
+    def goal(self) -> Node | None:
+        """Where the plan leads."""
+        return self.graph.nodes[self.asked.goal.id] if self.asked.goal else None
+
+    @property
+    def made_up(self) -> bool:
+        """Whether anything shown is made up for the demonstration."""
+        if self.board and self.board.demonstration:
+            return True
+        steps = self.plan.steps if self.plan else ()
+        used = {stack.slug for stack in self.plan.stacks} if self.plan else set()
+        nodes = [step.node for step in steps if step.node]
+        nodes += [self.graph.credentials[slug] for slug in self.asked.held]
+        return any(node.issuer.demonstration for node in nodes) or any(
+            self.graph.stacks[slug].issuer.demonstration for slug in used
+        )
+
+
+def answer(params: QueryDict, site: Site | None, known: Collection[str] = (*QUESTION, *PAGE)) -> Answer:
+    """The plan that these parameters ask for; `known` are the parameters that somebody reads."""
+    graph = queries.current()
+    boards = boards_named(params.getlist("approved_by"))
+    asked = ask(params, graph, queries.moved(named(params), graph, site), boards, known)
+    board = boards.get(asked.board)
+    on = asked.day.on or (board.today() if board else None)
+    limits = limits_of(asked, graph, board, on)
+    plan = make_plan(graph, question_of(asked.goal, asked, graph, limits)) if asked.goal else None
+    return Answer(asked, graph, limits, plan, board, on)
+
+
+def boards_named(slugs: list[str]) -> dict[str, Jurisdiction]:
+    """The jurisdictions of these slugs; no query for none."""
+    wanted = [slug for slug in slugs if slug][:4]
+    return {one.slug: one for one in Jurisdiction.objects.filter(slug__in=wanted)} if wanted else {}
+
+
+def limits_of(asked: Asked, graph: Graph, board: Jurisdiction | None, on: date | None) -> Limits:
+    """What the plan must keep to."""
+    approved = None if board is None or on is None else approved_by(graph, board, on)
+    return Limits(
+        free=asked.free,
+        hours_max=asked.hours_max,
+        grades=frozenset(asked.grades),
+        issuers=frozenset(asked.issuers),
+        approved=approved,
+        approved_label=f"{board.name} on {day_text(on)}" if board and on else "",
+    )
+
+
+def approved_by(graph: Graph, board: Jurisdiction, on: date) -> frozenset[str]:
+    """The slugs of the micro-credentials that a board's yes holds for on a day, without conditions."""
+    statuses = credential_statuses(board, on)
+    approved = {key for key, status in statuses.items() if status.is_approved}
+    return frozenset(node.slug for node in graph.credentials.values() if node.key in approved)
+
+
+def question_of(goal: Goal, asked: Asked, graph: Graph, limits: Limits) -> Question:
+    """The question as the planner takes it."""
+    return Question(
+        goal=goal,
+        held=frozenset(asked.held),
+        minimize=asked.minimize,
+        left_out=left_out(graph, limits),
+        stacks_left_out=stacks_left_out(graph, limits),
+        unnamed_left_out=unnamed_left_out(limits),
+        wanted=frozenset(asked.wanted),
+        unwanted=frozenset(asked.unwanted),
+    )

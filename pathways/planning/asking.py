@@ -1,0 +1,283 @@
+"""Reads from an address what to plan: nothing is refused, and what was left out is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+from urllib.parse import urlencode
+
+from django.http import QueryDict
+from django.urls import reverse
+
+from catalog.enums import Grade
+from home.asking import Ignored, unknown_parameters
+from home.days import AskedDay, read_day
+from home.numbers import number_text
+from home.plain_text import shortened
+from pathways.graph import Graph, Kind, Node
+from pathways.planner import Goal, Minimize
+
+GOALS = (Kind.ROLE, Kind.PRIORITY, Kind.PATHWAY, Kind.STACK)
+CHOSEN = (Kind.PATHWAY, Kind.STACK, Kind.MICRO_CREDENTIAL)
+MOST_HELD = 500
+MOST_HOURS = Decimal(9999)
+NUMBER = re.compile(r"\d{1,7}([.,]\d{1,2})?")
+YES, NO = ("1", "true", "yes", "on"), ("", "0", "false", "no", "off")
+
+QUESTION = (
+    "goal",
+    "held",
+    "minimize",
+    "free",
+    "hours_max",
+    "grade",
+    "approved_by",
+    "on",
+    "without_issuer",
+    "use",
+    "without",
+)
+"""The parameters that make a plan; the page and the JSON take the same."""
+LIMITS = ("free", "hours_max", "grade", "approved_by", "on", "without_issuer")
+"""Those that leave something out on purpose."""
+PAGE = ("week", "start", "made", "find", "open")
+"""Those that only the page takes: hours a week, the first day, the day of the link, what is open on it."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What an address asks for, as far as it is on record.
+
+    `board` is the slug of the jurisdiction whose approval is asked for. `week` is hours a week. `find` has
+    the words to look up what is held, and `open` the choice whose other options are shown.
+    """
+
+    goal: Goal | None = None
+    held: tuple[str, ...] = ()
+    minimize: Minimize = Minimize.COUNT
+    free: bool = False
+    hours_max: Decimal | None = None
+    grades: tuple[str, ...] = ()
+    board: str = ""
+    day: AskedDay = field(default_factory=AskedDay)
+    issuers: tuple[str, ...] = ()
+    wanted: tuple[str, ...] = ()
+    unwanted: tuple[str, ...] = ()
+    week: Decimal | None = None
+    start: AskedDay = field(default_factory=AskedDay)
+    made: AskedDay = field(default_factory=AskedDay)
+    find: str = ""
+    open: str = ""
+    ignored: tuple[Ignored, ...] = ()
+
+    @property
+    def is_limited(self) -> bool:
+        """Whether anything is left out on purpose."""
+        return bool(self.free or self.hours_max is not None or self.grades or self.board or self.issuers)
+
+    def pairs(self) -> Iterator[tuple[str, str]]:
+        """The question as parameters, what is open on the page apart."""
+        yield from [("goal", self.goal.id)] if self.goal else []
+        yield from (("held", slug) for slug in self.held)
+        yield from [("minimize", self.minimize.value)] if self.minimize is not Minimize.COUNT else []
+        yield from [("free", "1")] if self.free else []
+        yield from number_pair("hours_max", self.hours_max)
+        yield from (("grade", grade) for grade in self.grades)
+        yield from [("approved_by", self.board)] if self.board else []
+        yield from day_pair("on", self.day.on)
+        yield from (("without_issuer", slug) for slug in self.issuers)
+        yield from (("use", one) for one in self.wanted)
+        yield from (("without", one) for one in self.unwanted)
+        yield from number_pair("week", self.week)
+        yield from day_pair("start", self.start.on)
+        yield from day_pair("made", self.made.on)
+
+    def link(self, address: str = "plan", without: Collection[str] = (), **changes: str) -> str:
+        """The same question at the address of this name, without these parameters, with these changes."""
+        kept = [pair for pair in self.pairs() if pair[0] not in without and pair[0] not in changes]
+        query = urlencode([*kept, *((name, value) for name, value in changes.items() if value)])
+        return f"{reverse(address)}?{query}" if query else reverse(address)
+
+    def with_pairs(self, drop: Collection[tuple[str, str]], add: Iterable[tuple[str, str]]) -> str:
+        """The address of the plan without these pairs and with those."""
+        kept = [pair for pair in self.pairs() if pair not in drop]
+        return f"{reverse('plan')}?{urlencode(list(dict.fromkeys([*kept, *add])))}"
+
+
+def number_pair(name: str, value: Decimal | None) -> list[tuple[str, str]]:
+    """A number as a parameter, if there is one."""
+    return [] if value is None else [(name, number_text(value).replace(",", ""))]
+
+
+def day_pair(name: str, day: date | None) -> list[tuple[str, str]]:
+    """A day as a parameter, if there is one."""
+    return [] if day is None else [(name, day.isoformat())]
+
+
+@dataclass
+class Reader:
+    """Reads one parameter after the other and notes what it left out."""
+
+    params: QueryDict
+    graph: Graph
+    moved: Mapping[str, str]
+    ignored: list[Ignored] = field(default_factory=list)
+
+    def note(self, name: str, value: str, reason: str) -> None:
+        """Something is left out."""
+        self.ignored.append(Ignored(name, shortened(value), reason))
+
+    def texts(self, name: str) -> list[str]:
+        """The different values of a parameter that are not empty."""
+        texts = (value.replace("\0", "").strip() for value in self.params.getlist(name))
+        return list(dict.fromkeys(text for text in texts if text))
+
+    def single(self, name: str) -> str:
+        """The first value of a parameter that takes one."""
+        first, *others = [*self.texts(name), ""]
+        for other in filter(None, others):
+            self.note(name, other, f"Only one can be given; “{shortened(first)}” came first.")
+        return first
+
+    def goal(self) -> Goal | None:
+        """The first goal on record."""
+        found: Goal | None = None
+        for text in self.texts("goal"):
+            goal, reason = self.read_goal(text)
+            if goal and found:
+                self.note("goal", text, f"One goal at a time: this plan is for {self.title(found.id)}.")
+            elif goal:
+                found = goal
+            else:
+                self.note("goal", text, reason)
+        return found
+
+    def title(self, node: str) -> str:
+        """What a node is called, in quotes."""
+        return f"“{self.graph.nodes[node].title}”"
+
+    def read_goal(self, text: str) -> tuple[Goal | None, str]:
+        """A goal such as “role:literacy-coach”, or why it is none."""
+        name, _, slug = text.partition(":")
+        if name not in GOALS or not slug:
+            return None, "A goal is written like “role:teacher-leader”: a role, priority, pathway or stack."
+        node = self.now(text)
+        return (Goal(node.kind, node.slug), "") if node else (None, f"No {name} on record has this address.")
+
+    def now(self, name: str) -> Node | None:
+        """The record of this id, or the one that had it before."""
+        return self.graph.nodes.get(self.moved.get(name, name))
+
+    def held(self) -> tuple[str, ...]:
+        """The micro-credentials on record that are held."""
+        given = self.texts("held")
+        for slug in given[MOST_HELD:]:
+            self.note("held", slug, f"Only the first {MOST_HELD} are read.")
+        found = []
+        for text in given[:MOST_HELD]:
+            if node := self.now(f"{Kind.MICRO_CREDENTIAL}:{text}"):
+                found.append(node.slug)
+            else:
+                self.note("held", text, "No published micro-credential has this address.")
+        return tuple(dict.fromkeys(found))
+
+    def chosen(self, name: str) -> tuple[str, ...]:
+        """Ids of pathways, stacks and micro-credentials."""
+        given = self.texts(name)
+        nodes = {one: self.now(one) for one in given}
+        known = {one: node.id for one, node in nodes.items() if node and node.kind in CHOSEN}
+        for one in given:
+            if one not in known:
+                self.note(name, one, "No pathway, stack or micro-credential on record has this address.")
+        return tuple(known.values())
+
+    def among(self, name: str, known: Collection[str], reason: str) -> tuple[str, ...]:
+        """The values that are known."""
+        given = self.texts(name)
+        for one in given:
+            if one not in known:
+                self.note(name, one, reason)
+        return tuple(one for one in given if one in known)
+
+    def minimize(self) -> Minimize:
+        """What the plan has least of."""
+        given = self.single("minimize") or Minimize.COUNT.value
+        known = {one.value: one for one in Minimize}
+        if given not in known:
+            self.note("minimize", given, f"It can be {', '.join(known)}; this plan has the fewest to earn.")
+        return known.get(given, Minimize.COUNT)
+
+    def yes(self, name: str) -> bool:
+        """Whether something is asked for."""
+        given = self.single(name)
+        if given.lower() not in (*YES, *NO):
+            self.note(name, given, "It can be 1 or nothing.")
+        return given.lower() in YES
+
+    def hours(self, name: str, least: Decimal) -> Decimal | None:
+        """A number of hours."""
+        given = self.single(name)
+        if not given:
+            return None
+        if not NUMBER.fullmatch(given):
+            below = given.startswith("-") and NUMBER.fullmatch(given[1:])
+            self.note(name, given, "Hours cannot be below zero." if below else "It is no number of hours.")
+            return None
+        value = Decimal(given.replace(",", "."))
+        if least <= value <= MOST_HOURS:
+            return value
+        self.note(name, given, f"Give from {number_text(least)} to {number_text(MOST_HOURS)} hours.")
+        return None
+
+    def day(self, name: str) -> AskedDay:
+        """A day."""
+        asked = read_day(self.single(name))
+        if asked.ignored:
+            self.note(name, asked.ignored, asked.reason)
+        return asked
+
+
+def named(params: QueryDict) -> list[str]:
+    """The ids that these parameters name, on record or not."""
+    held = (f"{Kind.MICRO_CREDENTIAL}:{slug}" for slug in params.getlist("held")[:MOST_HELD])
+    chosen = (one for name in ("goal", "use", "without") for one in params.getlist(name)[:MOST_HELD])
+    return [*held, *chosen]
+
+
+def ask(
+    params: QueryDict,
+    graph: Graph,
+    moved: Mapping[str, str],
+    boards: Collection[str],
+    known: Collection[str] = (*QUESTION, *PAGE),
+) -> Asked:
+    """The question of these parameters; `boards` are the slugs of the boards that may approve."""
+    reader = Reader(params, graph, moved)
+    issuers = {node.issuer.slug for nodes in (graph.credentials, graph.stacks) for node in nodes.values()}
+    grades = dict(Grade.choices)
+    board = reader.among("approved_by", boards, "No board on record has this name.")
+    day = reader.day("on")
+    if day.on and not board:
+        reader.note("on", day.on.isoformat(), "A day matters only beside “approved_by”.")
+    asked = Asked(
+        goal=reader.goal(),
+        held=reader.held(),
+        minimize=reader.minimize(),
+        free=reader.yes("free"),
+        hours_max=reader.hours("hours_max", Decimal(0)),
+        grades=reader.among("grade", grades, "Grades are PK, K and 1 to 12."),
+        board=next(iter(board), ""),
+        day=day if board else AskedDay(),
+        issuers=reader.among("without_issuer", issuers, "No issuer on record has this address."),
+        wanted=reader.chosen("use"),
+        unwanted=reader.chosen("without"),
+        week=reader.hours("week", Decimal("0.5")),
+        start=reader.day("start"),
+        made=reader.day("made"),
+        find=params.get("find", "").replace("\0", " ").strip()[:200],
+        open=params.get("open", "")[:600],
+    )
+    return replace(asked, ignored=(*reader.ignored, *unknown_parameters(params, known)))

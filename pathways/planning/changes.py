@@ -1,0 +1,65 @@
+"""What has changed since a link to a plan was made: decisions that came or ended, and what was retired."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from catalog.models import Jurisdiction, MicroCredentialPage
+from catalog.standing import credential_statuses
+from catalog.timeline import Status
+from home.days import day_text
+from pathways.graph import CredentialNode
+from pathways.planning.answering import Answer
+
+
+@dataclass(frozen=True)
+class Change:
+    """A micro-credential of the plan, and what became of it."""
+
+    node: CredentialNode
+    text: str
+    made_up: bool = False
+
+
+def changes_since(found: Answer, board: Jurisdiction | None, today: date) -> tuple[Change, ...]:
+    """What changed for the plan between the day its link was made and today; nothing for a new link."""
+    made, plan = found.asked.made.on, found.plan
+    if made is None or made >= today or plan is None:
+        return ()
+    named = [step.slug for step in plan.steps if step.node] + list(found.asked.held)
+    named += [one.slug for one in plan.left_out if one.slug in found.graph.credentials]
+    nodes = [found.graph.credentials[slug] for slug in dict.fromkeys(named)]
+    deciding = found.board or board
+    decided = decided_since(nodes, deciding, made, today) if deciding else []
+    return (*decided, *retired_since(nodes, made))
+
+
+def decided_since(nodes: list[CredentialNode], board: Jurisdiction, made: date, today: date) -> list[Change]:
+    """Those whose status with a board is another."""
+    before, now = credential_statuses(board, made), credential_statuses(board, today)
+    nothing = Status.NO_DECISION
+    pairs = ((node, before.get(node.key, nothing), now.get(node.key, nothing)) for node in nodes)
+    return [
+        Change(
+            node,
+            f"{board.name}: “{old.label}” on {day_text(made)}, “{new.label}” today.",
+            board.demonstration,
+        )
+        for node, old, new in pairs
+        if old is not new
+    ]
+
+
+def retired_since(nodes: list[CredentialNode], made: date) -> list[Change]:
+    """Those that are no longer offered since then."""
+    gone = [node for node in nodes if not node.rule.offered]
+    if not gone:
+        return []
+    pages = MicroCredentialPage.objects.filter(pk__in=[node.key for node in gone], retired_on__gt=made)
+    days = dict(pages.values_list("pk", "retired_on"))
+    return [
+        Change(node, f"No longer offered since {day_text(days[node.key])}.")
+        for node in gone
+        if node.key in days
+    ]

@@ -1,0 +1,119 @@
+"""The questions that make a plan, with what was answered and what can be chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from catalog.enums import Grade
+from catalog.models import Jurisdiction
+from home.numbers import number_text
+from home.querysets import typed_words
+from pathways.graph import CredentialNode, Graph, Issuer, Node
+from pathways.planner import Minimize
+from pathways.planning.asking import Asked
+
+MOST_FOUND = 20
+
+
+@dataclass(frozen=True)
+class GoalGroup:
+    """Goals of one kind to choose among."""
+
+    label: str
+    nodes: tuple[Node, ...]
+
+
+@dataclass(frozen=True)
+class PlanForm:
+    """The questions; `boards` may approve."""
+
+    asked: Asked
+    graph: Graph
+    boards: tuple[Jurisdiction, ...]
+
+    @cached_property
+    def matches(self) -> list[CredentialNode]:
+        """The micro-credentials that hold every word looked up, and are not held yet."""
+        words = [word.casefold() for word in typed_words(self.asked.find)]
+        if not words:
+            return []
+        held = set(self.asked.held)
+        texts = ((node, f"{node.title} {node.issuer.name}".casefold()) for node in self.by_title)
+        return [node for node, text in texts if node.slug not in held and all(word in text for word in words)]
+
+    @property
+    def held(self) -> list[CredentialNode]:
+        """What is held already."""
+        return [self.graph.credentials[slug] for slug in self.asked.held]
+
+    @property
+    def week(self) -> str:
+        """Hours a week, as they were given."""
+        return given(self.asked.week)
+
+    @property
+    def hours_max(self) -> str:
+        """The most hours of one micro-credential, as they were given."""
+        return given(self.asked.hours_max)
+
+    @property
+    def shown_matches(self) -> list[CredentialNode]:
+        """As many of them as a page shows."""
+        return self.matches[:MOST_FOUND]
+
+    @property
+    def hidden_matches(self) -> int:
+        """How many more there are."""
+        return max(len(self.matches) - MOST_FOUND, 0)
+
+    @property
+    def by_title(self) -> list[CredentialNode]:
+        """Every micro-credential from A to Z."""
+        return sorted(self.graph.credentials.values(), key=lambda node: node.title.casefold())
+
+    @property
+    def goals(self) -> list[GoalGroup]:
+        """What one can plan for; a stack only where it is the goal."""
+        roles = tuple(role for role in self.graph.roles.values() if role.is_goal)
+        groups = [
+            GoalGroup("Roles", by_name(roles)),
+            GoalGroup("State priorities", by_name(self.graph.priorities.values())),
+            GoalGroup("Pathways", by_name(self.graph.pathways.values())),
+        ]
+        listed = {node.id for group in groups for node in group.nodes}
+        if self.asked.goal and self.asked.goal.id not in listed:
+            groups.insert(0, GoalGroup("Your goal", (self.graph.nodes[self.asked.goal.id],)))
+        return [group for group in groups if group.nodes]
+
+    @property
+    def grades(self) -> list[tuple[str, str]]:
+        """The grades to choose among."""
+        return list(Grade.choices)
+
+    @property
+    def minimizes(self) -> list[tuple[str, str]]:
+        """What a plan can have least of."""
+        return [
+            (Minimize.COUNT.value, "The fewest to earn"),
+            (Minimize.HOURS.value, "The fewest hours"),
+            (Minimize.COST.value, "The least cost"),
+        ]
+
+    @property
+    def issuers(self) -> list[Issuer]:
+        """Those whose work may be left out, from A to Z."""
+        found = {node.issuer for node in self.graph.credentials.values()}
+        return sorted(found, key=lambda issuer: issuer.name.casefold())
+
+
+def by_name(nodes: Iterable[Node]) -> tuple[Node, ...]:
+    """From A to Z."""
+    return tuple(sorted(nodes, key=lambda node: node.title.casefold()))
+
+
+def given(number: Decimal | None) -> str:
+    """A number as it was given; empty where none was."""
+    return "" if number is None else number_text(number).replace(",", "")

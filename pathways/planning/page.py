@@ -1,0 +1,223 @@
+"""What the page of a plan shows: the questions with what was answered, the plan, and what is open on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+
+from django.http import QueryDict
+from django.utils import timezone
+from wagtail.models import Site
+
+from catalog.models import Jurisdiction
+from catalog.wording import grades_text, listing
+from home.numbers import noun_for, number_text
+from pathways.graph import CredentialNode, Graph, Kind, Node
+from pathways.planner import Minimize, Plan, Status
+from pathways.planner.weights import weights_of
+from pathways.planning.answering import Answer, answer
+from pathways.planning.asking import LIMITS, Asked
+from pathways.planning.changes import Change, changes_since
+from pathways.planning.form import PlanForm
+from pathways.planning.schedule import Term, schedule, terms
+from pathways.planning.swapping import Swapping, swappings
+from pathways.planning.telling import Stop, Sums, stops
+
+
+@dataclass(frozen=True)
+class PlanPage:
+    """The page of a plan; `today` is where the site is."""
+
+    found: Answer
+    form: PlanForm
+    today: date
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def asked(self) -> Asked:
+        """What was asked."""
+        return self.found.asked
+
+    @property
+    def graph(self) -> Graph:
+        """What it was asked of."""
+        return self.found.graph
+
+    @property
+    def plan(self) -> Plan | None:
+        """The plan, where a goal was given."""
+        return self.found.plan
+
+    @property
+    def goal(self) -> Node | None:
+        """Where it leads."""
+        return self.found.goal
+
+    @property
+    def can_be_done(self) -> bool:
+        """Whether there is a plan to follow."""
+        return self.plan is not None and self.plan.status is not Status.IMPOSSIBLE
+
+    @property
+    def is_proven(self) -> bool:
+        """Whether no other plan is shorter."""
+        return self.plan is not None and self.plan.status is Status.OPTIMAL
+
+    @property
+    def link(self) -> str:
+        """The address of this plan, with nothing open."""
+        return self.asked.link()
+
+    @property
+    def share(self) -> str:
+        """The address to keep: it says the day it was made, so that it can tell later what has changed."""
+        return self.asked.link(made=(self.asked.made.on or self.today).isoformat())
+
+    @property
+    def calendar(self) -> str:
+        """The address of the calendar's file."""
+        return self.asked.link("plan_calendar")
+
+    @property
+    def table(self) -> str:
+        """The address of the spreadsheet's file."""
+        return self.asked.link("plan_table")
+
+    @property
+    def start_over(self) -> str:
+        """The address of the same question without the choices made on the page."""
+        return self.asked.link(without=("use", "without"))
+
+    @property
+    def is_swapped(self) -> bool:
+        """Whether choices were made on the page."""
+        return bool(self.asked.wanted or self.asked.unwanted)
+
+    @property
+    def unlimited(self) -> str:
+        """The address of the same question with nothing left out on purpose."""
+        return self.asked.link(without=LIMITS)
+
+    @cached_property
+    def stops(self) -> list[Stop]:
+        """The stacks of the plan."""
+        return stops(self.plan, self.graph) if self.plan else []
+
+    @property
+    def sums(self) -> Sums | None:
+        """Its totals in words."""
+        return Sums(self.plan.totals, len(self.plan.stacks)) if self.plan else None
+
+    @property
+    def pathway(self) -> Node | None:
+        """The pathway it takes, unless that is the goal itself."""
+        found = self.graph.pathways.get(self.plan.pathway) if self.plan else None
+        return None if found is None or found == self.goal else found
+
+    @property
+    def lead(self) -> str:
+        """What the plan answers, in a sentence or two."""
+        known = []
+        if self.asked.grades:
+            grades = noun_for(len(self.asked.grades), "grade")
+            known.append(f"teach {grades} {grades_text(self.asked.grades)}")
+        if self.asked.held:
+            held = len(self.asked.held)
+            known.append(f"hold {held} {noun_for(held, 'micro-credential')}")
+        return f"You {listing(known)}." if known else ""
+
+    @property
+    def least(self) -> str:
+        """What is least about the plan, before what is to be earned in it."""
+        return {
+            Minimize.COUNT: "The plan with the fewest to earn:",
+            Minimize.HOURS: "The plan with the fewest hours, as far as they are stated:",
+            Minimize.COST: "The plan with the least cost, as far as it is stated:",
+        }[self.asked.minimize]
+
+    @property
+    def assumed(self) -> str:
+        """What stands in for facts that are not stated, where the plan was chosen by them."""
+        if self.plan is None or self.asked.minimize is Minimize.COUNT:
+            return ""
+        hours = self.asked.minimize is Minimize.HOURS
+        totals = self.plan.totals
+        missing = totals.hours_not_stated if hours else totals.cost_not_stated
+        if not missing:
+            return ""
+        fact = "hours" if hours else "cost"
+        return (
+            f"Where the {fact} of a step {'are' if hours else 'is'} not stated, the plan was chosen as if it "
+            "were the median of what the catalog states. No such number is part of the totals."
+        )
+
+    @property
+    def left_out(self) -> tuple[tuple[Node, str], ...]:
+        """What a limit left out, with the reason."""
+        rows = self.plan.left_out if self.plan else ()
+        kinds = {Kind.STACK.value: Kind.STACK, "unnamed": Kind.STACK}
+        return tuple(
+            (self.graph.nodes[f"{kinds.get(one.kind, Kind.MICRO_CREDENTIAL)}:{one.slug}"], one.reason)
+            for one in rows
+        )
+
+    @cached_property
+    def terms(self) -> list[Term]:
+        """The steps with their days, term by term, where hours a week were given."""
+        if self.plan is None or self.asked.week is None:
+            return []
+        start = self.asked.start.on or self.today
+        return terms(schedule(self.plan.steps, self.asked.week, start, self.median_hours))
+
+    @cached_property
+    def median_hours(self) -> Decimal:
+        """The median of the hours that the catalog states."""
+        median = weights_of(self.graph, Minimize.HOURS).not_stated
+        return Decimal(median.numerator) / Decimal(median.denominator)
+
+    @property
+    def typical_hours(self) -> str:
+        """It in words."""
+        return number_text(self.median_hours)
+
+    @property
+    def held(self) -> list[tuple[CredentialNode, str]]:
+        """What is held, and where the plan uses it."""
+        used = {slug: stop for stop in reversed(self.stops) for slug in stop.held}
+        return [
+            (
+                self.graph.credentials[slug],
+                f"Used in step {used[slug].number}" if slug in used else "Not used in this plan",
+            )
+            for slug in self.asked.held
+        ]
+
+    @cached_property
+    def swapping(self) -> dict[int, list[Swapping]]:
+        """What can be swapped at each stop, by its number."""
+        return {stop.number: swappings(self.asked, self.graph, self.plan, stop) for stop in self.stops}
+
+    @property
+    def shown_stops(self) -> list[tuple[Stop, list[Swapping]]]:
+        """The stops, each with what can be swapped there."""
+        return [(stop, self.swapping[stop.number]) for stop in self.stops]
+
+    @property
+    def made_up(self) -> bool:
+        """Whether anything shown is made up for the demonstration."""
+        return (
+            self.found.made_up
+            or any(change.made_up for change in self.changes)
+            or any(node.issuer.demonstration for node in self.form.shown_matches)
+        )
+
+
+def plan_page(params: QueryDict, site: Site | None, board: Jurisdiction | None) -> PlanPage:
+    """The page of the plan that these parameters ask for, on a site that shows this board's decisions."""
+    found = answer(params, site)
+    boards = Jurisdiction.objects.filter(decisions__isnull=False).distinct().order_by("name")
+    today = board.today() if board else timezone.localdate()
+    form = PlanForm(found.asked, found.graph, tuple(boards))
+    return PlanPage(found, form, today, changes_since(found, board, today))

@@ -1,0 +1,258 @@
+"""A plan in words, stop by stop: what a teacher reads. Plain data in, text out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from catalog.rules import Credential
+from catalog.wording import asks_of, few, listing, sentence_case
+from home.numbers import NOT_STATED, between, money_text, noun_for, number_text, span_text
+from pathways.graph import Graph, Kind, StackNode
+from pathways.planner import Choice, Plan, PlanTotals, Reason, Step, Swap, Use, UsedStack
+
+
+def hours_of(rule: Credential | None) -> str:
+    """The hours of one step."""
+    if rule is None or rule.hours is None:
+        return f"hours {NOT_STATED}"
+    return span_text(rule.hours.low, rule.hours.high, "hours")
+
+
+def cost_of(step: Step) -> str:
+    """The cost of one step, with whom it holds for."""
+    if step.covered:
+        return "in the price of the stack"
+    price = step.node.rule.price if step.node else None
+    if price is None:
+        return f"cost {NOT_STATED}"
+    return f"{money_text(price.usd)} for {price.holds_for}" if price.holds_for else money_text(price.usd)
+
+
+@dataclass(frozen=True)
+class Row:
+    """A step under the stack that first asks for it."""
+
+    step: Step
+    graph: Graph
+
+    @property
+    def title(self) -> str:
+        """What it is called; an unnamed step has no name, and says so."""
+        if self.step.node:
+            return self.step.title
+        return sentence_case(f"{few(self.step.count)} more, not on record here; the issuer lists {self.them}")
+
+    @property
+    def them(self) -> str:
+        """The unnamed steps in the accusative."""
+        return "it" if self.step.count == 1 else "them"
+
+    @property
+    def url(self) -> str:
+        """Its page."""
+        return self.step.node.url if self.step.node else ""
+
+    @property
+    def facts(self) -> str:
+        """Its hours and cost."""
+        return f"{hours_of(self.step.node.rule if self.step.node else None)}, {cost_of(self.step)}"
+
+    @property
+    def others(self) -> list[StackNode]:
+        """The other stacks that it counts for."""
+        return [self.graph.stacks[one.slug] for one in self.step.for_[1:]]
+
+
+@dataclass(frozen=True)
+class Why:
+    """A reason in a sentence, and the gate of the stage it names, as on the road."""
+
+    text: str
+    gate: tuple[bool, ...]
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A stack of the plan, with what is still to earn in it and what is held already."""
+
+    number: int
+    used: UsedStack
+    node: StackNode
+    rows: tuple[Row, ...]
+    held: tuple[str, ...]
+    choices: tuple[Choice, ...]
+    graph: Graph
+
+    @property
+    def missing(self) -> int:
+        """How many steps first asked for here are still to earn."""
+        return sum(row.step.count for row in self.rows)
+
+    @property
+    def held_titles(self) -> str:
+        """What is held of its members, as an enumeration."""
+        return listing([self.graph.credentials[slug].title for slug in self.held])
+
+    @property
+    def told(self) -> str:
+        """How much is left of it, in a sentence."""
+        size = len(self.node.rule.credentials())
+        named = noun_for(size, "micro-credential")
+        held = f" You hold {len(self.held)} of the {size} {named} it names." if self.held else ""
+        if self.used.finished:
+            return f"You have finished it.{held}"
+        if not self.missing:
+            return f"Everything it asks for stands in earlier steps.{held}"
+        return f"{sentence_case(few(self.missing))} {'more ' if self.held else ''}to earn.{held}"
+
+    @property
+    def why(self) -> list[Why]:
+        """Why the stack is in the plan, a sentence for each reason; a stage's gate beside it."""
+        return [
+            Why(self.reason(one.use, one.by.slug, one.by.title), self.gate(one.by))
+            for one in self.used.used_as
+        ]
+
+    def gate(self, by: Reason) -> tuple[bool, ...]:
+        """A bar for each stack of a stage, true for as many as it asks for; none for what is no stage."""
+        if by.kind is not Kind.STAGE:
+            return ()
+        stage = self.graph.stage(by.slug)
+        return tuple(place < stage.minimum for place in range(len(stage.stacks)))
+
+    def reason(self, use: Use, slug: str, title: str) -> str:
+        """One reason."""
+        if use is Use.GOAL:
+            return "It is your goal." if slug == self.node.slug else f"It addresses {title}."
+        if use is Use.PREREQUISITE:
+            return f"“{title}” builds on it, so finish this first."
+        if use is Use.MEMBER:
+            return f"“{title}” holds it."
+        stage = self.graph.stage(slug)
+        return f"Stage {stage.number}, {stage.title}, asks for {asks_of(stage.minimum, len(stage.stacks))}."
+
+
+def stops(plan: Plan, graph: Graph) -> list[Stop]:
+    """The stacks of a plan in the order of travel; each step stands in the first stack that asks for it."""
+    return [
+        Stop(
+            number=number,
+            used=used,
+            node=graph.stacks[used.slug],
+            rows=tuple(Row(step, graph) for step in plan.steps if first_for(step) == used.slug),
+            held=tuple(
+                slug for slug in graph.stacks[used.slug].rule.credentials() if slug in plan.question.held
+            ),
+            choices=tuple(one for one in plan.choices if one.is_choice and belongs(one, used.slug)),
+            graph=graph,
+        )
+        for number, used in enumerate(plan.stacks, start=1)
+    ]
+
+
+def first_for(step: Step) -> str:
+    """The slug of the first stack that asks for a step."""
+    return step.for_[0].slug if step.for_ else step.slug
+
+
+def belongs(choice: Choice, stack: str) -> bool:
+    """Whether a choice is told at a stack: it chooses the stack, or among its members."""
+    if choice.id.startswith("group:"):
+        return choice.id.removeprefix("group:").rpartition("/")[0] == stack
+    return any(one.chosen and one.kind is Kind.STACK and one.slug == stack for one in choice.options)
+
+
+@dataclass(frozen=True)
+class Sums:
+    """The totals of a plan in words."""
+
+    totals: PlanTotals
+    stacks: int
+
+    @property
+    def count(self) -> str:
+        """How many are to be earned."""
+        least = "At least " if self.totals.at_least else ""
+        return f"{least}{self.totals.count}, in {self.stacks} {noun_for(self.stacks, 'stack')}"
+
+    @property
+    def to_earn(self) -> str:
+        """How many are to be earned, inside a sentence."""
+        least = "at least " if self.totals.at_least else ""
+        return f"{least}{self.totals.count} to earn, in {self.stacks} {noun_for(self.stacks, 'stack')}"
+
+    @property
+    def hours(self) -> str:
+        """The hours, and for how many of the steps they hold."""
+        low, high = self.totals.hours_min, self.totals.hours_max
+        if low is None or high is None:
+            return NOT_STATED
+        text = f"{between(number_text(low), number_text(high))} {noun_for(high, 'hour')}"
+        return f"{text}{self.share(self.totals.hours_not_stated)}"
+
+    @property
+    def cost(self) -> str:
+        """The cost, and for how many of the steps it holds."""
+        if self.totals.cost_usd is None:
+            return NOT_STATED
+        return f"{money_text(self.totals.cost_usd)}{self.share(self.totals.cost_not_stated)}"
+
+    def share(self, missing: int) -> str:
+        """For how many of the steps a sum holds, where some do not state the fact."""
+        return f" for {self.totals.count - missing} of them" if missing else ""
+
+    @property
+    def hours_gap(self) -> str:
+        """For how many the hours are not stated."""
+        return self.gap(self.totals.hours_not_stated)
+
+    @property
+    def cost_gap(self) -> str:
+        """For how many the cost is not stated."""
+        return self.gap(self.totals.cost_not_stated)
+
+    def gap(self, missing: int) -> str:
+        """For how many a fact is not stated, where it is stated for others."""
+        return f"Not stated for the other {missing}." if 0 < missing < self.totals.count else ""
+
+    @property
+    def conditions(self) -> list[str]:
+        """The prices that hold only for some, told by their groups."""
+        counted = Counter((one.usd, one.holds_for) for one in self.totals.conditions)
+        return [
+            f"{money_text(usd)} for {number} of them holds only for {group}."
+            for (usd, group), number in counted.items()
+        ]
+
+
+def swap_text(swap: Swap) -> str:
+    """What another option would change, such as “2 more to earn, +6 hours, cost not stated”."""
+    if swap.reason:
+        return swap.reason
+    return ", ".join(
+        (
+            count_change(swap.count or 0),
+            change(swap.hours, "hours", number_text),
+            change(swap.cost, "cost", money_text),
+        )
+    )
+
+
+def count_change(more: int) -> str:
+    """How many more or fewer are to be earned."""
+    if not more:
+        return "as many to earn"
+    return f"{few(abs(more))} {'more' if more > 0 else 'fewer'} to earn"
+
+
+def change(more: Decimal | None, fact: str, text: Callable[[Decimal], str]) -> str:
+    """How much more or less of a fact, where both plans state it."""
+    if more is None:
+        return f"{fact} {NOT_STATED} for both"
+    if not more:
+        return f"the same {fact}"
+    sign, unit = ("+" if more > 0 else "−"), (f" {noun_for(abs(more), 'hour')}" if fact == "hours" else "")
+    return f"{sign}{text(abs(more))}{unit}"

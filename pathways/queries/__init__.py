@@ -1,0 +1,74 @@
+"""From the database to the graph: a fixed number of queries, one graph for each version of the catalog."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeVar
+from uuid import UUID
+
+from catalog.models import CatalogVersion, CompetencyAlignment
+from pathways.graph import Graph, Node
+from pathways.models import PriorityLink
+from pathways.queries.credentials import credential_nodes, issuers, stack_nodes
+from pathways.queries.drafts import node_of, with_draft
+from pathways.queries.moved import moved
+from pathways.queries.public import Public
+from pathways.queries.ways import (
+    competency_nodes,
+    pathway_nodes,
+    priority_nodes,
+    role_nodes,
+    slugs_joined,
+    stack_links,
+)
+
+__all__ = ["current", "load", "moved", "node_of", "with_draft"]
+
+AnyNode = TypeVar("AnyNode", bound=Node)
+
+
+class Keeper:
+    """Keeps the last graph that was loaded, with the stamp of the catalog it was loaded from."""
+
+    def __init__(self) -> None:
+        self.kept: tuple[UUID, Graph] | None = None
+
+    def graph(self) -> Graph:
+        """The graph of the catalog as it is now; one query while nothing public changes."""
+        stamp, kept = CatalogVersion.stamp_now(), self.kept
+        if kept is not None and kept[0] == stamp:
+            return kept[1]
+        loaded = load()
+        if stamp is not None:
+            self.kept = stamp, loaded
+        return loaded
+
+
+current = Keeper().graph
+
+
+def load() -> Graph:
+    """Everything a visitor may read, as a graph."""
+    public = Public.read()
+    by = issuers()
+    credentials = credential_nodes(public, by)
+    stacks = stack_nodes(public, credentials, by)
+    priorities, roles = priority_nodes(public), role_nodes(public)
+    pathways = pathway_nodes(public, stacks, priorities, roles)
+    competencies = competency_nodes()
+    return Graph(
+        credentials=by_slug(credentials),
+        stacks=by_slug(stacks),
+        pathways=by_slug(pathways),
+        priorities=by_slug(priorities),
+        roles=by_slug(roles),
+        competencies=by_slug(competencies),
+        links=stack_links(stacks),
+        addressing=slugs_joined(PriorityLink, "priority_id", credentials, priorities),
+        aligned=slugs_joined(CompetencyAlignment, "competency_id", credentials, competencies),
+    )
+
+
+def by_slug(nodes: Mapping[int, AnyNode]) -> dict[str, AnyNode]:
+    """The same nodes by slug."""
+    return {node.slug: node for node in nodes.values()}

@@ -1,0 +1,102 @@
+"""Micro-credentials and stacks of the graph, with their rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+from catalog.enums import StackKind
+from catalog.models import IssuerPage, MicroCredentialPage, StackMember, StackPage
+from catalog.queries import StackRow, price, span, stack_of, unpublished
+from catalog.rules import Credential, Group, Stack
+from pathways.graph import CredentialNode, Issuer, StackNode
+from pathways.queries.public import Public, Row, codes, number
+
+
+def issuers() -> dict[int, Issuer]:
+    """The issuers by key, published or not: their work says who made it."""
+    rows = IssuerPage.objects.values_list("pk", "slug", "title", "demonstration")
+    return {key: Issuer(slug, name, made_up) for key, slug, name, made_up in rows}
+
+
+def credential_nodes(public: Public, by: Mapping[int, Issuer]) -> dict[int, CredentialNode]:
+    """The micro-credentials by key."""
+    rows = public.rows(
+        MicroCredentialPage,
+        "issuer_id",
+        "retired",
+        "cost_per",
+        "cost_applies_to",
+        low="hours_min",
+        high="hours_max",
+        usd="cost_usd",
+        grade_codes="grades",
+    )
+    found = {}
+    for url, key, slug, title, issuer, retired, per, holds_for, low, high, usd, grades in rows:
+        hours, cost = span(number(low), number(high)), price(number(usd), per, holds_for)
+        rule = Credential(slug, title, hours, cost, not retired)
+        found[key] = CredentialNode(
+            slug=slug, title=title, url=url, key=key, rule=rule, issuer=by[issuer], grades=codes(grades)
+        )
+    return found
+
+
+def stack_nodes(
+    public: Public, credentials: Mapping[int, CredentialNode], by: Mapping[int, Issuer]
+) -> dict[int, StackNode]:
+    """The stacks by key, with their rules."""
+    columns = ("stack_kind", "complete", "member_count", "issuer_id")
+    rows = public.named(StackPage, *columns, usd="cost_usd")
+    pages = {
+        named["key"]: StackRow(
+            named["slug"], named["title"], kind == StackKind.SELECTION, complete, count, number(usd)
+        )
+        for named, (kind, complete, count, _, usd) in rows
+    }
+    rules = stack_rules(pages, credentials)
+    return {
+        named["key"]: StackNode(
+            **named,
+            rule=rules[named["key"]],
+            issuer=by[issuer],
+            is_selection=pages[named["key"]].is_selection,
+        )
+        for named, (_, _, _, issuer, _) in rows
+    }
+
+
+def stack_rules(pages: Mapping[int, StackRow], credentials: Mapping[int, CredentialNode]) -> dict[int, Stack]:
+    """The rule of each stack, nested ones built once."""
+    groups = groups_by_page()
+    built: dict[int, Stack] = {}
+
+    def member(stack: Any, credential: Any) -> Credential | Stack:
+        if stack in pages:
+            return build(stack)
+        return credentials[credential].rule if credential in credentials else unpublished(stack or credential)
+
+    def build(key: int) -> Stack:
+        if key not in built:
+            rows = groups.get(key, ())
+            asked = [
+                Group(tuple(member(*one) for one in members), minimum, label)
+                for minimum, label, members in rows
+            ]
+            built[key] = stack_of(pages[key], asked)
+        return built[key]
+
+    return {key: build(key) for key in pages}
+
+
+def groups_by_page() -> dict[int, list[tuple[int | None, str, list[Row]]]]:
+    """The groups of every stack by its page's key: minimum, label, and its members' keys."""
+    order = ("group__page_id", "group__sort_order", "group_id", "sort_order", "pk")
+    columns = ("group__page_id", "group_id", "group__minimum", "group__label", "stack_id", "credential_id")
+    found: dict[int, list[tuple[int | None, str, list[Row]]]] = {}
+    rows = StackMember.objects.order_by(*order).values_list(*columns)
+    for (page, _, minimum, label), members in groupby(rows, itemgetter(0, 1, 2, 3)):
+        found.setdefault(page, []).append((minimum, label, [row[4:] for row in members]))
+    return found

@@ -1,0 +1,126 @@
+"""Pathways of the graph, and what they lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+
+from catalog.models import Competency
+from pathways import models
+from pathways.graph import (
+    CompetencyNode,
+    Node,
+    PathwayNode,
+    PriorityNode,
+    Relation,
+    RoleNode,
+    StackLink,
+    StackNode,
+    StageNode,
+    gathered,
+)
+from pathways.models.roles import pay_text
+from pathways.queries.public import Names, Public, number
+
+
+def priority_nodes(public: Public) -> dict[int, PriorityNode]:
+    """The priorities by key."""
+    rows = public.named(models.PriorityPage, "parent_priority_id", "summary")
+    slugs = {named["key"]: named["slug"] for named, _ in rows}
+    return {
+        named["key"]: PriorityNode(**named, parent=slugs.get(parent, ""), summary=summary)
+        for named, (parent, summary) in rows
+    }
+
+
+def role_nodes(public: Public) -> dict[int, RoleNode]:
+    """The roles by key."""
+    rows = public.named(models.RolePage, "is_goal", "pay_unit", usd="pay")
+    return {
+        named["key"]: RoleNode(**named, is_goal=goal, pay=pay_text(number(pay), unit))
+        for named, (goal, unit, pay) in rows
+    }
+
+
+def competency_nodes() -> dict[int, CompetencyNode]:
+    """The competencies by key."""
+    rows = Competency.objects.order_by("framework_id", "pk").values_list("pk", "slug", "code", "title")
+    return {
+        key: CompetencyNode(key=key, slug=slug, title=f"{code} {title}", url=f"/{Competency.plural}/{slug}/")
+        for key, slug, code, title in rows
+    }
+
+
+def pathway_nodes(
+    public: Public,
+    stacks: Mapping[int, StackNode],
+    priorities: Mapping[int, PriorityNode],
+    roles: Mapping[int, RoleNode],
+) -> dict[int, PathwayNode]:
+    """The pathways by key, with their stages."""
+    rows = public.named(models.PathwayPage, "priority_id", "audience", "summary")
+    stages = stage_nodes({named["key"]: named for named, _ in rows}, stacks)
+    through = models.PathwayPage.roles.through.objects.order_by("pk").values_list(
+        "pathwaypage_id", "rolepage_id"
+    )
+    led = gathered((page, roles[role].slug) for page, role in through if role in roles)
+    return {
+        named["key"]: PathwayNode(
+            **named,
+            stages=tuple(stages.get(named["key"], ())),
+            priority=priorities[priority].slug if priority in priorities else "",
+            roles=tuple(led.get(named["key"], ())),
+            audience=audience,
+            summary=summary,
+        )
+        for named, (priority, audience, summary) in rows
+    }
+
+
+def stage_nodes(pathways: Mapping[int, Names], stacks: Mapping[int, StackNode]) -> dict[int, list[StageNode]]:
+    """The stages of these pathways by the pathway's key."""
+    order = ("stage_id", "sort_order", "pk")
+    named = models.StageStack.objects.order_by(*order).values_list("stage_id", "stack_id")
+    inside = gathered((stage, stacks[stack].slug) for stage, stack in named if stack in stacks)
+    rows = models.PathwayStage.objects.order_by("page_id", "sort_order", "pk")
+    found: dict[int, list[StageNode]] = {}
+    for page, *row in rows.values_list("page_id", "pk", "title", "level", "minimum"):
+        if page in pathways:
+            earlier = found.setdefault(page, [])
+            earlier.append(stage_node(pathways[page], len(earlier) + 1, row[1:], inside.get(row[0], [])))
+    return found
+
+
+def stage_node(pathway: Names, place: int, facts: Iterable[Any], stacks: Collection[str]) -> StageNode:
+    """A stage: its pathway, its place from 1 on, its title, level and minimum, and its stacks by slug."""
+    title, level, minimum = facts
+    return StageNode(
+        slug=f"{pathway['slug']}/{place}",
+        title=title,
+        url=f"{pathway['url']}#stage-{place}",
+        number=place,
+        level=level,
+        minimum=len(stacks) if minimum is None else minimum,
+        stacks=tuple(stacks),
+    )
+
+
+def stack_links(stacks: Mapping[int, StackNode]) -> tuple[StackLink, ...]:
+    """What comes before what."""
+    rows = models.StackLink.objects.order_by("page_id", "sort_order", "pk")
+    return tuple(
+        StackLink(stacks[before].slug, stacks[after].slug, Relation(kind), reason)
+        for before, after, kind, reason in rows.values_list("before_id", "page_id", "kind", "reason")
+        if before in stacks and after in stacks
+    )
+
+
+def slugs_joined(
+    model: type[Any], column: str, pages: Mapping[int, Node], others: Mapping[int, Node]
+) -> dict[str, tuple[str, ...]]:
+    """The slugs of what the rows of a page lead to, by the page's slug."""
+    rows = model.objects.order_by("page_id", "sort_order", "pk").values_list("page_id", column)
+    found = gathered(
+        (pages[page].slug, others[other].slug) for page, other in rows if page in pages and other in others
+    )
+    return {slug: tuple(slugs) for slug, slugs in found.items()}

@@ -1,0 +1,59 @@
+"""The explorer of pathways, as the address asks for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django import template
+from django.http import HttpRequest, QueryDict
+
+from catalog.standing import site_jurisdiction
+from catalog.templatetags.decision_tags import Marks
+from pathways import queries
+from pathways.drawing.road import Road
+from pathways.drawing.rows import Row, rows_of
+from pathways.exploring import Explorer, explore
+from pathways.standing import marks_of
+
+register = template.Library()
+
+KEPT = "stackway_explorer"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The explorer, and how the stacks of its page stand with the site's board."""
+
+    explorer: Explorer
+    marks: Marks
+    made_up: bool
+
+
+@register.simple_tag(takes_context=True)
+def pathway_explorer(context: template.Context) -> Shown:
+    """What is shown of pathways; worked out once a page."""
+    kept = context.render_context
+    if KEPT not in kept:
+        kept[KEPT] = shown(context.get("request"))
+    found: Shown = kept[KEPT]
+    return found
+
+
+def shown(request: HttpRequest | None) -> Shown:
+    """What a request asks for; without one, everything."""
+    explorer = explore(request.GET if request else QueryDict(), queries.current())
+    marks = marks_of(explorer.roads, request, explorer.day.on)
+    board = site_jurisdiction(request) if request else None
+    decided = bool(board and board.demonstration and marks.found)
+    return Shown(explorer, marks, decided or any(map(has_examples, explorer.roads)))
+
+
+def has_examples(road: Road) -> bool:
+    """Whether a stack of the road is made up for the demonstration."""
+    return any(stack.issuer.demonstration for stack in road.stacks)
+
+
+@register.simple_tag
+def table_rows(road: Road) -> list[Row]:
+    """The rows of a road's table, in the order of its stages."""
+    return rows_of(road)

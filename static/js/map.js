@@ -1,0 +1,129 @@
+// Follows the lines of a pathway's map, and tells on it what somebody holds. Nothing leaves the browser.
+const HELD = "stackway-held";
+const SVG = "http://www.w3.org/2000/svg";
+
+const title = (card) => card.querySelector(".t").textContent;
+
+const heldSlugs = () => {
+  try {
+    const read = JSON.parse(localStorage.getItem(HELD) ?? "[]");
+    return new Set(Array.isArray(read) ? read.filter((slug) => typeof slug === "string") : []);
+  } catch {
+    return new Set(); // storage is closed, or holds what is not ours
+  }
+};
+
+const tick = (pile, rect) => {
+  const place = document.createElementNS(SVG, "svg");
+  const path = document.createElementNS(SVG, "path");
+  const middle = Number(rect.getAttribute("y")) + Number(rect.getAttribute("height")) / 2;
+  for (const [name, value] of [["x", "100%"], ["y", middle - 4.5], ["width", 20], ["height", 9]]) place.setAttribute(name, value);
+  path.setAttribute("class", "tk");
+  path.setAttribute("d", "M8.5 4.5l3 3 5.5-6.5");
+  place.append(path);
+  pile.append(place);
+};
+
+const showHeld = (card, held) => {
+  const plates = card.dataset.members.split(" ");
+  const members = [...new Set(plates)].filter((slug) => slug && slug !== "-");
+  const count = members.filter((slug) => held.has(slug)).length;
+  for (const old of card.querySelectorAll(".hold, .pile svg:has(.tk)")) old.remove();
+  const pile = card.querySelector(".pile");
+  const rects = [...pile.querySelectorAll(":scope > rect")];
+  pile.classList.toggle("ticked", count > 0);
+  rects.forEach((rect, place) => {
+    const is = rects.length === plates.length && held.has(plates[place]);
+    rect.classList.toggle("held", is);
+    if (is) tick(pile, rect);
+  });
+  if (!count) return;
+  const words = document.createElement("p");
+  words.className = "hold";
+  words.textContent = `You hold ${count} of ${members.length}`;
+  card.querySelector(".m").after(words);
+};
+
+const prepare = (map) => {
+  const cards = new Map([...map.querySelectorAll(".node")].map((card) => [card.id, card]));
+  const links = [];
+  const said = document.createElement("p");
+  let kept = null;
+  said.className = "vh";
+  said.setAttribute("role", "status");
+
+  // The words at a card tell every link, also those that no line draws.
+  for (const card of cards.values()) {
+    for (const word of card.querySelectorAll(".lk a[href^='#']")) {
+      const other = cards.get(decodeURIComponent(word.hash.slice(1)));
+      const onward = word.parentElement.classList.contains("onward");
+      if (other) links.push(onward ? [card.id, other.id] : [other.id, card.id]);
+    }
+  }
+
+  const reached = (start, from, to) => {
+    const found = new Set();
+    const pending = [start];
+    while (pending.length) {
+      const here = pending.pop();
+      for (const link of links) {
+        if (link[from] === here && link[to] !== start && !found.has(link[to])) {
+          found.add(link[to]);
+          pending.push(link[to]);
+        }
+      }
+    }
+    return found;
+  };
+
+  const light = (id) => {
+    const before = id ? reached(id, 1, 0) : new Set();
+    const after = id ? reached(id, 0, 1) : new Set();
+    const inside = (ids, path) => [path.dataset.before, path.dataset.after].every((end) => ids.has(end) || end === id);
+    map.classList.toggle("lighting", before.size + after.size > 0);
+    for (const [key, card] of cards) card.classList.toggle("lit", before.has(key) || after.has(key));
+    for (const path of map.querySelectorAll(".lnk")) {
+      path.classList.toggle("lit", Boolean(id) && (inside(before, path) || inside(after, path)));
+    }
+    return [before, after].map((ids) => [...cards.keys()].filter((key) => ids.has(key)).map((key) => title(cards.get(key))));
+  };
+
+  const tell = (id) => {
+    const [before, after] = light(id);
+    const list = (titles) => titles.join("; ") || "nothing on this pathway";
+    said.textContent = id ? `${title(cards.get(id))}. Leads to it: ${list(before)}. It leads to: ${list(after)}.` : "";
+  };
+
+  const pressed = (button, card) => () => {
+    if (!said.isConnected) map.after(said); // empty until something is followed, so that it takes no room before
+    kept = kept === card.id ? null : card.id;
+    for (const other of map.querySelectorAll("button[aria-pressed]")) other.ariaPressed = String(other === button && kept !== null);
+    setTimeout(tell, 0, kept); // what a screen reader is to say comes after the place where it is said
+  };
+
+  const follow = () => {
+    for (const card of cards.values()) {
+      if (!links.some((ends) => ends.includes(card.id))) continue;
+      const button = document.createElement("button");
+      button.type = "button";
+      button.ariaPressed = "false";
+      button.innerHTML = 'Follow<span class="vh"> what leads to and from </span>';
+      button.lastChild.append(title(card));
+      button.addEventListener("click", pressed(button, card));
+      card.querySelector("details").append(button);
+      for (const event of ["pointerenter", "focusin"]) card.addEventListener(event, () => light(card.id));
+      for (const event of ["pointerleave", "focusout"]) card.addEventListener(event, () => light(kept));
+    }
+  };
+
+  const overlay = () => {
+    const held = heldSlugs();
+    for (const card of cards.values()) showHeld(card, held);
+  };
+
+  follow();
+  overlay();
+  addEventListener("storage", (event) => { if (event.key === HELD) overlay(); });
+};
+
+for (const map of document.querySelectorAll(".map")) prepare(map);

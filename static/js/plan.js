@@ -1,0 +1,86 @@
+// Keeps what a teacher holds in this browser alone, if asked to, and copies the link of a plan.
+const KEY = "stackway-held";
+
+const kept = () => {
+  try {
+    const found = JSON.parse(localStorage.getItem(KEY) ?? "[]");
+    return Array.isArray(found) ? found.filter((slug) => typeof slug === "string") : [];
+  } catch {
+    return [];
+  }
+};
+
+const keep = (slugs) => {
+  try {
+    if (slugs.length) localStorage.setItem(KEY, JSON.stringify(slugs));
+    else localStorage.removeItem(KEY);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const button = (words, act) => {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = "btn plain";
+  made.textContent = words;
+  made.addEventListener("click", () => act(made));
+  return made;
+};
+
+const counted = (number) => `${number} micro-credential${number === 1 ? "" : "s"}`;
+
+const place = document.getElementById("kept");
+const asked = [...document.querySelectorAll(".held-now [name=held]")].map((one) => one.value);
+const same = (one, other) => [...one].sort().join() === [...other].sort().join();
+
+const tell = (words, ...buttons) => {
+  place.hidden = false;
+  place.replaceChildren(Object.assign(document.createElement("p"), { className: "s", textContent: words }));
+  if (!buttons.length) return;
+  const row = document.createElement("p");
+  row.className = "btns";
+  row.append(...buttons);
+  place.append(row);
+};
+
+const forget = () => button("Forget them here", () => {
+  keep([]);
+  show();
+});
+
+const use = (slugs) => button(`Use the ${counted(slugs.length)} kept here`, () => {
+  const address = new URL(location.href);
+  for (const slug of slugs) if (!asked.includes(slug)) address.searchParams.append("held", slug);
+  location.assign(address);
+});
+
+function show() {
+  const stored = kept();
+  if (asked.length && same(asked, stored)) {
+    tell("What you hold is kept in this browser, and nowhere else.", forget());
+  } else if (asked.length) {
+    tell(
+      "What you hold stands in the address of this page alone.",
+      button("Keep what I hold in this browser", () => {
+        if (keep(asked)) show();
+        else tell("This browser does not let pages keep anything.");
+      }),
+    );
+  } else if (stored.length) {
+    tell(`This browser keeps ${counted(stored.length)} that you hold.`, use(stored), forget());
+  } else {
+    place.hidden = true;
+  }
+}
+
+show();
+
+for (const copied of document.querySelectorAll("[data-copy]")) {
+  copied.hidden = false;
+  copied.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(new URL(copied.dataset.copy, location.href));
+    copied.textContent = "Copied";
+  });
+}

@@ -1,0 +1,176 @@
+"""A district's own page on another port puts a priority or a pathway on it with one line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Frame, Page, expect
+
+from tests.browser import only_here
+
+pytestmark = pytest.mark.browser
+
+LINE = (
+    '<a href="{site}{address}" data-stackway>Early literacy pathways</a>'
+    '<script src="{site}/embed/v1.js" async></script>'
+)
+PAGE = (
+    "<!doctype html><html lang=en><meta name=viewport content='width=device-width'><title>A district</title>"
+    "<h1>Our schools</h1><main>{line}</main><p>More of the district.</p>"
+)
+PRIORITY = "/priorities/early-literacy/"
+PATHWAY = "/pathways/early-literacy-foundations-to-leader/"
+
+
+class District:
+    """A plain page on a port of its own."""
+
+    def __init__(self, site: str) -> None:
+        self.site, self.address = site, PRIORITY
+
+    def page(self) -> bytes:
+        line = LINE.format(site=self.site, address=self.address)
+        return PAGE.format(line=line).encode()
+
+
+@pytest.fixture
+def district(demo_server: str) -> Iterator[tuple[District, str]]:
+    """The district's page, which the test may change, and its address."""
+    shown = District(demo_server)
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(shown.page())
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield shown, f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+Visit = Callable[..., Page]
+
+
+@pytest.fixture
+def visit(browser: Browser, district: tuple[District, str]) -> Iterator[Visit]:
+    """Opens the district's page for somebody, with or without scripts; notes where requests go."""
+    contexts: list[BrowserContext] = []
+
+    def opened(width: int = 1280, *, scripts: bool = True, address: str = PRIORITY) -> Page:
+        shown, url = district
+        shown.address = address
+        context = browser.new_context(
+            viewport={"width": width, "height": 700}, java_script_enabled=scripts, reduced_motion="reduce"
+        )
+        contexts.append(context)
+        context.route("**/*", only_here)
+        page = context.new_page()
+        page.goto(url)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+def framed(page: Page) -> Frame:
+    """What stands in the frame, when it has told its height."""
+    element = page.locator("iframe").element_handle()
+    frame = element.content_frame()
+    assert frame is not None
+    frame.wait_for_load_state("load")
+    return frame
+
+
+def heights(page: Page, frame: Frame) -> tuple[int, int]:
+    """How high the frame is, and what it holds."""
+    holds = frame.evaluate("document.documentElement.scrollHeight")
+    return page.locator("iframe").evaluate("frame => frame.clientHeight"), holds
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("address", [PRIORITY, PATHWAY])
+def test_one_line_shows_it_as_high_as_it_is(visit: Visit, width: int, address: str) -> None:
+    page = visit(width, address=address)
+    frame = framed(page)
+    expect(page.locator("a[data-stackway]")).to_have_count(0)
+    assert page.locator("iframe").get_attribute("title") == "Early literacy pathways"
+    page.wait_for_function("document.querySelector('iframe').clientHeight !== 640")
+    shown, holds = heights(page, frame)
+    assert abs(shown - holds) <= 1
+    assert frame.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_frame_follows_when_the_page_gets_narrower(visit: Visit) -> None:
+    page = visit(1280)
+    frame = framed(page)
+    page.wait_for_function("document.querySelector('iframe').clientHeight !== 640")
+    before = heights(page, frame)[0]
+    page.set_viewport_size({"width": 360, "height": 700})
+    page.wait_for_function(f"document.querySelector('iframe').clientHeight > {before}")
+    expect(page.locator("iframe")).to_be_visible()
+
+
+def test_without_scripts_the_link_stays(visit: Visit, demo_server: str) -> None:
+    page = visit(scripts=False)
+    expect(page.locator("iframe")).to_have_count(0)
+    page.get_by_role("link", name="Early literacy pathways").click()
+    expect(page).to_have_url(demo_server + PRIORITY)
+
+
+def test_frame_can_be_read_without_scripts(browser: Browser, demo_server: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 600})
+    page = context.new_page()
+    page.goto(f"{demo_server}/embed{PATHWAY}")
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        "Early literacy: from first sounds to literacy leader"
+    )
+    expect(page.get_by_role("link", name="Vocabulary").first).to_be_visible()
+    context.close()
+
+
+def test_no_cookie_is_set_and_no_other_host_is_asked(
+    visit: Visit, demo_server: str, district: tuple[District, str]
+) -> None:
+    page = visit()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.reload()
+    framed(page)
+    assert page.context.cookies() == []
+    assert len(asked) > 3
+    assert all(url.startswith((demo_server, district[1])) for url in asked)
+
+
+@pytest.mark.parametrize("address", [PRIORITY, PATHWAY, "/priorities/nothing/"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing_inside(browser: Browser, demo_server: str, address: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 700})
+    page.goto(f"{demo_server}/embed{address}")
+    found = Axe().run(page).response["violations"]
+    assert [one["id"] for one in found] == []
+    page.close()
+
+
+def test_links_of_the_frame_leave_the_frame(visit: Visit, demo_server: str) -> None:
+    page = visit()
+    framed(page).get_by_role("link", name="Early literacy", exact=True).click()
+    expect(page).to_have_url(demo_server + PRIORITY)
+
+
+def test_unknown_priority_shows_a_small_helpful_box(visit: Visit) -> None:
+    page = visit(address="/priorities/nothing/")
+    frame = framed(page)
+    assert "There is no priority at this address" in frame.inner_text("main")
+    page.wait_for_function("document.querySelector('iframe').clientHeight < 400")

@@ -1,0 +1,91 @@
+"""What the address of the explorer asks for; nothing is refused, what was left out is told."""
+
+from typing import Any
+
+import pytest
+from django.http import QueryDict
+from django.test import Client
+
+from pathways.exploring import Explorer, explore
+from pathways.exploring.explorer import PER_PAGE, Form
+from tests.factories import PathwayFactory, RoleFactory, StackFactory, stage
+from tests.pathways.exploring.test_facets import GRAPH
+
+
+def asked(query: str) -> Explorer:
+    return explore(QueryDict(query), GRAPH)
+
+
+def slugs(query: str) -> list[str]:
+    return [row.road.slug for row in asked(query).found]
+
+
+def reasons(query: str) -> list[tuple[str, str, str]]:
+    return [(one.field, one.value, one.reason) for one in asked(query).ignored]
+
+
+def test_values_of_one_facet_add_up_and_facets_narrow_each_other() -> None:
+    assert slugs("") == ["one", "two", "empty"]
+    assert slugs("level=novice&level=advanced") == ["one", "two"]
+    assert slugs("priority=literacy&role=coach") == ["one"]
+    assert slugs("role=coach&level=advanced") == []
+    assert slugs("grade=not-stated") == ["empty"]
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("grade=99", ("grade", "99", "No pathway has this value.")),
+        ("as=poem", ("as", "poem", "It can be map, outline, table; these are maps.")),
+        ("page=x", ("page", "x", "It is no number of a page; this is the first.")),
+        ("page=7", ("page", "7", "There are 1; this is the last one.")),
+        ("color=red", ("color", "red", "There is no such filter.")),
+        ("on=never", ("on", "never", "A day is written like 2025-03-01.")),
+    ],
+)
+def test_what_cannot_be_read_is_left_out_with_its_reason(query: str, told: tuple[str, str, str]) -> None:
+    assert reasons(query) == [told]
+
+
+def test_a_link_to_another_form_keeps_the_choice() -> None:
+    found = asked("role=coach&as=table&on=2025-03-01")
+    assert [(form, link) for form, link, _ in found.forms] == [
+        (Form.MAP, "role=coach&on=2025-03-01"),
+        (Form.OUTLINE, "role=coach&as=outline&on=2025-03-01"),
+        (Form.TABLE, "role=coach&as=table&on=2025-03-01"),
+    ]
+    assert found.chips == [("Role", "Coach", "as=table&on=2025-03-01")]
+    assert found.today == "?role=coach&as=table"
+
+
+@pytest.fixture
+def many(db: None) -> None:
+    stack = StackFactory(title="Shared stack")
+    for number in range(PER_PAGE[Form.MAP] + 1):
+        PathwayFactory(
+            slug=f"way-{number}", title=f"Way {number}", stages=[stage(stack)], roles=[RoleFactory()]
+        )
+
+
+@pytest.mark.usefixtures("many")
+@pytest.mark.parametrize("form", list(Form))
+def test_every_form_shows_the_pathways_and_their_stacks(client: Client, form: Form) -> None:
+    text: Any = client.get(f"/pathways/?as={form}").content.decode()
+    assert "4 pathways" in text
+    assert "Way 0" in text
+    assert "Shared stack" in text
+
+
+@pytest.mark.usefixtures("many")
+def test_ids_stay_unique_with_several_maps_on_a_page(client: Client) -> None:
+    text = client.get("/pathways/").content.decode()
+    ids = [part.partition('"')[0] for part in text.split(' id="')[1:]]
+    assert len(ids) == len(set(ids))
+    assert "way-0-stage-1" in ids
+
+
+@pytest.mark.usefixtures("many")
+def test_the_next_page_shows_the_rest(client: Client) -> None:
+    text = client.get("/pathways/?page=2").content.decode()
+    assert "Way 3" in text
+    assert "Way 0" not in text

@@ -1,0 +1,82 @@
+"""What a frame of another site may show, and that nothing else may be framed."""
+
+import pytest
+from django.test import Client
+
+from tests.editing import publish_as
+from tests.factories import (
+    DecisionFactory,
+    IssuerFactory,
+    JurisdictionFactory,
+    PathwayFactory,
+    PriorityFactory,
+    StackFactory,
+    stage,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def way() -> None:
+    stack = StackFactory(slug="set", title="A set")
+    PathwayFactory(slug="way", title="A way", priority=PriorityFactory(slug="reading"), stages=[stage(stack)])
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize("address", ["/embed/priorities/reading/", "/embed/pathways/way/"])
+def test_any_site_may_frame_it_and_it_loads_nothing_from_elsewhere(client: Client, address: str) -> None:
+    answer = client.get(address)
+    assert answer.status_code == 200
+    assert "X-Frame-Options" not in answer
+    assert "frame-ancestors *" in answer["Content-Security-Policy"]
+    assert "default-src 'none'" in answer["Content-Security-Policy"]
+    assert answer.cookies == {}
+    assert "A set" in answer.content.decode()
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize(
+    "address", ["/", "/priorities/reading/", "/pathways/way/", "/plan/", "/explore/", "/api/v1/graph"]
+)
+def test_nothing_else_may_be_framed(client: Client, address: str) -> None:
+    assert client.get(address)["X-Frame-Options"] == "DENY"
+
+
+@pytest.mark.parametrize("address", ["/embed/priorities/no-such/", "/embed/pathways/%3Cb%3E/"])
+def test_what_is_not_on_record_is_told_in_the_frame(client: Client, address: str) -> None:
+    answer = client.get(address)
+    assert answer.status_code == 404
+    assert "X-Frame-Options" not in answer
+    text = answer.content.decode()
+    assert "is not on record" in text
+    assert "<b>" not in text.partition("<main")[2]
+
+
+def test_a_frame_finds_what_moved(client: Client) -> None:
+    page = PriorityFactory(slug="old", title="Reading")
+    publish_as(page, "new")
+    assert "Reading" in client.get("/embed/priorities/old/").content.decode()
+
+
+def test_a_frame_says_what_is_made_up(client: Client) -> None:
+    stack = StackFactory(issuer=IssuerFactory(demonstration=True))
+    PathwayFactory(slug="way", priority=PriorityFactory(slug="reading"), stages=[stage(stack)])
+    for address in ("/embed/priorities/reading/", "/embed/pathways/way/"):
+        assert "made up to show" in client.get(address).content.decode()
+
+
+def test_a_frame_says_that_a_board_is_made_up(client: Client) -> None:
+    stack = StackFactory()
+    PathwayFactory(slug="way", stages=[stage(stack)])
+    assert "made up to show" not in client.get("/embed/pathways/way/").content.decode()
+    DecisionFactory(stack=stack, jurisdiction=JurisdictionFactory(demonstration=True))
+    assert "made up to show" in client.get("/embed/pathways/way/").content.decode()
+
+
+def test_the_script_is_for_every_site_and_may_be_kept(client: Client) -> None:
+    answer = client.get("/embed/v1.js")
+    assert answer["Content-Type"].startswith("text/javascript")
+    assert answer["Cross-Origin-Resource-Policy"] == "cross-origin"
+    assert "max-age" in answer["Cache-Control"]
+    assert answer.cookies == {}
