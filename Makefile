@@ -23,7 +23,7 @@ run: $(VENV)/.base ## Serve the site with the real catalog on http://127.0.0.1:8
 	@exec env DEBUG= PUBLIC_URL=http://127.0.0.1:$(PORT) $(MANAGE) runlocal --port $(PORT)
 
 test: $(VENV)/.dev ## Run the tests with branch coverage (ARGS="tests/catalog -k totals" narrows them)
-	$(BIN)/pytest -n auto --dist loadgroup $(if $(ARGS),$(ARGS),--cov --cov-report=term-missing:skip-covered)
+	$(BIN)/pytest -n auto $(if $(ARGS),$(ARGS),--cov --cov-report=term-missing:skip-covered)
 
 check: $(VENV)/.dev ## Format, lint, types, imports, migrations, templates, deployment
 	$(BIN)/ruff format --check --quiet .

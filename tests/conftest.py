@@ -17,6 +17,7 @@ from search.indexing import put_off
 from tests.browser import launched, only_here
 from tests.parts import chromium, in_ci, require_part
 from tests.prepared import Prepared, folder_of_the_run
+from tests.sharing import Scheduling
 
 pytest_plugins = ["tests.demo_catalog"]
 
@@ -109,7 +110,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what drives a browser, what asks the database, and what shares a costly sight with other tests."""
+    """Mark what drives a browser, and what asks the database, be it through a server of the demonstration."""
     for item in items:
         needed = {*getattr(item, "fixturenames", ())}
         if "demo_database" in needed:
@@ -118,8 +119,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
         if needed & {"db", "transactional_db"} or any(item.iter_markers("django_db")) or is_of_django(item):
             item.add_marker(pytest.mark.database)
-        if shared := seen_by(item, needed):
-            item.add_marker(pytest.mark.xdist_group(shared))
 
 
 def is_of_django(item: pytest.Item) -> bool:
@@ -127,11 +126,7 @@ def is_of_django(item: pytest.Item) -> bool:
     return issubclass(getattr(item, "cls", None) or object, SimpleTestCase)
 
 
-def seen_by(item: pytest.Item, needed: set[str]) -> str:
-    """What one process must see for this test and others: the whole site, or one page in a browser."""
-    if "crawl" in needed:
-        return "crawl"
-    if "seen" in needed:
-        call: Any = getattr(item, "callspec", None)
-        return f"page {call.params['example']}"
-    return ""
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Scheduling:
+    """Let processes share out the tests as `tests.sharing` says."""
+    return Scheduling(config, log)
