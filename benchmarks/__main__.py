@@ -7,7 +7,7 @@ from pathlib import Path
 import django
 from django.core.management import call_command
 
-SUBJECTS = ("totals", "drawing", "planner", "search")
+SUBJECTS = ("totals", "graph", "drawing", "planner", "search")
 
 
 def prepare() -> None:

@@ -13,6 +13,7 @@ from pathways.viewsets import (
     PathwayListViewSet,
     PriorityChooserViewSet,
     PriorityListViewSet,
+    ProblemsViewSet,
     RoleChooserViewSet,
     RoleListViewSet,
 )
@@ -27,6 +28,15 @@ def choosers() -> list[ViewSet]:
 LISTS = (PathwayListViewSet("pathways"), PriorityListViewSet("priorities"), RoleListViewSet("roles"))
 
 
+PROBLEMS = ProblemsViewSet("pathway_problems")
+
+
+@hooks.register("register_admin_viewset")
+def problems_page() -> ViewSet:
+    """What is wrong on the pathways, in the menu."""
+    return PROBLEMS
+
+
 @hooks.register("register_admin_viewset")
 def lists() -> list[ViewSet]:
     """Lists of pages, in the menu."""
@@ -36,7 +46,7 @@ def lists() -> list[ViewSet]:
 @hooks.register("editor_waiting", order=1)
 def waiting(request: HttpRequest) -> list[Waiting]:
     """What waits among pathways, priorities and roles."""
-    return [line for one in LISTS for line in one.waiting(request)]
+    return [line for one in (*LISTS, PROBLEMS) for line in one.waiting(request)]
 
 
 @hooks.register("editor_findings")

@@ -33,6 +33,7 @@ ADMIN_PAGES: Mapping[str, AdminPage] = {
     "admin-priorities": AdminPage("/admin/priorities/"),
     "admin-issuers": AdminPage("/admin/issuers/"),
     "admin-roles": AdminPage("/admin/roles/"),
+    "admin-pathway-problems": AdminPage("/admin/pathway_problems/"),
     "admin-decisions": AdminPage("/admin/decisions/"),
     "admin-decision": AdminPage("/admin/decisions/1/"),
     "admin-decision-new": AdminPage("/admin/decisions/new/"),

@@ -11,7 +11,7 @@ from catalog.rules import Credential
 from catalog.wording import asks_of, few, listing, sentence_case
 from home.numbers import NOT_STATED, between, money_text, noun_for, number_text, span_text
 from pathways.graph import Graph, Kind, StackNode
-from pathways.planner import Choice, Plan, PlanTotals, Step, Swap, Use, UsedStack
+from pathways.planner import Choice, Plan, PlanTotals, Reason, Step, Swap, Use, UsedStack
 
 
 def hours_of(rule: Credential | None) -> str:
@@ -67,6 +67,14 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Why:
+    """A reason in a sentence, and the gate of the stage it names, as on the road."""
+
+    text: str
+    gate: tuple[bool, ...]
+
+
+@dataclass(frozen=True)
 class Stop:
     """A stack of the plan, with what is still to earn in it and what is held already."""
 
@@ -101,11 +109,21 @@ class Stop:
         return f"{sentence_case(few(self.missing))} {'more ' if self.held else ''}to earn.{held}"
 
     @property
-    def why(self) -> list[str]:
-        """Why the stack is in the plan, a sentence for each reason."""
-        return [self.reason(one.use, one.by.kind, one.by.slug, one.by.title) for one in self.used.used_as]
+    def why(self) -> list[Why]:
+        """Why the stack is in the plan, a sentence for each reason; a stage's gate beside it."""
+        return [
+            Why(self.reason(one.use, one.by.slug, one.by.title), self.gate(one.by))
+            for one in self.used.used_as
+        ]
 
-    def reason(self, use: Use, kind: Kind, slug: str, title: str) -> str:
+    def gate(self, by: Reason) -> tuple[bool, ...]:
+        """A bar for each stack of a stage, true for as many as it asks for; none for what is no stage."""
+        if by.kind is not Kind.STAGE:
+            return ()
+        stage = self.graph.stage(by.slug)
+        return tuple(place < stage.minimum for place in range(len(stage.stacks)))
+
+    def reason(self, use: Use, slug: str, title: str) -> str:
         """One reason."""
         if use is Use.GOAL:
             return "It is your goal." if slug == self.node.slug else f"It addresses {title}."

@@ -9,7 +9,7 @@ from uuid import UUID
 from catalog.models import CatalogVersion, CompetencyAlignment
 from pathways.graph import Graph, Node
 from pathways.models import PriorityLink
-from pathways.queries.credentials import credential_nodes, stack_nodes
+from pathways.queries.credentials import credential_nodes, issuers, stack_nodes
 from pathways.queries.drafts import node_of, with_draft
 from pathways.queries.moved import moved
 from pathways.queries.public import Public
@@ -50,8 +50,9 @@ current = Keeper().graph
 def load() -> Graph:
     """Everything a visitor may read, as a graph."""
     public = Public.read()
-    credentials = credential_nodes(public)
-    stacks = stack_nodes(public, credentials)
+    by = issuers()
+    credentials = credential_nodes(public, by)
+    stacks = stack_nodes(public, credentials, by)
     priorities, roles = priority_nodes(public), role_nodes(public)
     pathways = pathway_nodes(public, stacks, priorities, roles)
     competencies = competency_nodes()

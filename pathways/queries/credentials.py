@@ -8,20 +8,24 @@ from operator import itemgetter
 from typing import Any
 
 from catalog.enums import StackKind
-from catalog.models import MicroCredentialPage, StackMember, StackPage
+from catalog.models import IssuerPage, MicroCredentialPage, StackMember, StackPage
 from catalog.queries import StackRow, price, span, stack_of, unpublished
 from catalog.rules import Credential, Group, Stack
 from pathways.graph import CredentialNode, Issuer, StackNode
-from pathways.queries.public import Names, Public, Row, codes, number
-
-ISSUER = ("issuer__slug", "issuer__title", "issuer__demonstration")
+from pathways.queries.public import Public, Row, codes, number
 
 
-def credential_nodes(public: Public) -> dict[int, CredentialNode]:
+def issuers() -> dict[int, Issuer]:
+    """The issuers by key, published or not: their work says who made it."""
+    rows = IssuerPage.objects.values_list("pk", "slug", "title", "demonstration")
+    return {key: Issuer(slug, name, made_up) for key, slug, name, made_up in rows}
+
+
+def credential_nodes(public: Public, by: Mapping[int, Issuer]) -> dict[int, CredentialNode]:
     """The micro-credentials by key."""
     rows = public.rows(
         MicroCredentialPage,
-        *ISSUER,
+        "issuer_id",
         "retired",
         "cost_per",
         "cost_applies_to",
@@ -31,30 +35,36 @@ def credential_nodes(public: Public) -> dict[int, CredentialNode]:
         grade_codes="grades",
     )
     found = {}
-    for named, (*issuer, retired, per, holds_for, low, high, usd, grades) in rows:
-        hours = span(number(low), number(high))
-        cost = price(number(usd), per, holds_for)
-        rule = Credential(named["slug"], named["title"], hours, cost, offered=not retired)
-        node = CredentialNode(**named, rule=rule, issuer=Issuer(*issuer), grades=codes(grades))
-        found[node.key] = node
+    for url, key, slug, title, issuer, retired, per, holds_for, low, high, usd, grades in rows:
+        hours, cost = span(number(low), number(high)), price(number(usd), per, holds_for)
+        rule = Credential(slug, title, hours, cost, not retired)
+        found[key] = CredentialNode(
+            slug=slug, title=title, url=url, key=key, rule=rule, issuer=by[issuer], grades=codes(grades)
+        )
     return found
 
 
-def stack_nodes(public: Public, credentials: Mapping[int, CredentialNode]) -> dict[int, StackNode]:
+def stack_nodes(
+    public: Public, credentials: Mapping[int, CredentialNode], by: Mapping[int, Issuer]
+) -> dict[int, StackNode]:
     """The stacks by key, with their rules."""
-    columns = ("stack_kind", "complete", "member_count")
-    pages, issuers, named = dict[int, StackRow](), dict[int, Issuer](), dict[int, Names]()
-    for names, (kind, complete, count, *issuer, usd) in public.rows(
-        StackPage, *columns, *ISSUER, usd="cost_usd"
-    ):
-        key = names["key"]
-        chosen = kind == StackKind.SELECTION
-        pages[key] = StackRow(names["slug"], names["title"], chosen, complete, count, number(usd))
-        issuers[key], named[key] = Issuer(*issuer), names
+    columns = ("stack_kind", "complete", "member_count", "issuer_id")
+    rows = public.named(StackPage, *columns, usd="cost_usd")
+    pages = {
+        named["key"]: StackRow(
+            named["slug"], named["title"], kind == StackKind.SELECTION, complete, count, number(usd)
+        )
+        for named, (kind, complete, count, _, usd) in rows
+    }
     rules = stack_rules(pages, credentials)
     return {
-        key: StackNode(**named[key], rule=rules[key], issuer=issuers[key], is_selection=page.is_selection)
-        for key, page in pages.items()
+        named["key"]: StackNode(
+            **named,
+            rule=rules[named["key"]],
+            issuer=by[issuer],
+            is_selection=pages[named["key"]].is_selection,
+        )
+        for named, (_, _, _, issuer, _) in rows
     }
 
 

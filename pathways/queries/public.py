@@ -36,20 +36,27 @@ class Public:
         closed = PageViewRestriction.objects.values_list("page__path", flat=True)
         return cls(root or "/", tuple(closed))
 
-    def rows(self, model: type[BasePage], *columns: str, **texts: str) -> list[tuple[Names, Row]]:
-        """What names each open live page of a kind, and these columns; `texts` are columns read as text."""
+    def rows(self, model: type[BasePage], *columns: str, **texts: str) -> list[Row]:
+        """Url, key, slug and title of each open live page of a kind, and these columns.
+
+        `texts` are columns read as text: making numbers of each costs more than reading it.
+        """
         pages = model.objects.filter(live=True).order_by("path")
         pages = pages.annotate(**{name: Cast(column, TextField()) for name, column in texts.items()})
         rows = pages.values_list("path", "url_path", "pk", "slug", "title", *columns, *texts)
+        start = len(self.root)
         return [
-            ({"url": self.address(address), "key": key, "slug": slug, "title": title}, rest)
-            for path, address, key, slug, title, *rest in rows
+            (f"/{address[start:]}", *rest)
+            for path, address, *rest in rows
             if not path.startswith(self.closed)
         ]
 
-    def address(self, tree_address: str) -> str:
-        """A page's address on the site."""
-        return f"/{tree_address.removeprefix(self.root)}"
+    def named(self, model: type[BasePage], *columns: str, **texts: str) -> list[tuple[Names, Row]]:
+        """The same, with what every page has by its name."""
+        return [
+            ({"url": url, "key": key, "slug": slug, "title": title}, tuple(rest))
+            for url, key, slug, title, *rest in self.rows(model, *columns, **texts)
+        ]
 
 
 @lru_cache(maxsize=4096)

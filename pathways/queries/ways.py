@@ -25,7 +25,7 @@ from pathways.queries.public import Names, Public, number
 
 def priority_nodes(public: Public) -> dict[int, PriorityNode]:
     """The priorities by key."""
-    rows = public.rows(models.PriorityPage, "parent_priority_id", "summary")
+    rows = public.named(models.PriorityPage, "parent_priority_id", "summary")
     slugs = {named["key"]: named["slug"] for named, _ in rows}
     return {
         named["key"]: PriorityNode(**named, parent=slugs.get(parent, ""), summary=summary)
@@ -35,7 +35,7 @@ def priority_nodes(public: Public) -> dict[int, PriorityNode]:
 
 def role_nodes(public: Public) -> dict[int, RoleNode]:
     """The roles by key."""
-    rows = public.rows(models.RolePage, "is_goal", "pay_unit", usd="pay")
+    rows = public.named(models.RolePage, "is_goal", "pay_unit", usd="pay")
     return {
         named["key"]: RoleNode(**named, is_goal=goal, pay=pay_text(number(pay), unit))
         for named, (goal, unit, pay) in rows
@@ -58,7 +58,7 @@ def pathway_nodes(
     roles: Mapping[int, RoleNode],
 ) -> dict[int, PathwayNode]:
     """The pathways by key, with their stages."""
-    rows = public.rows(models.PathwayPage, "priority_id", "audience", "summary")
+    rows = public.named(models.PathwayPage, "priority_id", "audience", "summary")
     stages = stage_nodes({named["key"]: named for named, _ in rows}, stacks)
     through = models.PathwayPage.roles.through.objects.order_by("pk").values_list(
         "pathwaypage_id", "rolepage_id"

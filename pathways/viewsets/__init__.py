@@ -2,11 +2,13 @@
 
 from pathways.viewsets.choosers import PriorityChooserViewSet, RoleChooserViewSet
 from pathways.viewsets.listings import PathwayListViewSet, PriorityListViewSet, RoleListViewSet
+from pathways.viewsets.problems import ProblemsViewSet
 
 __all__ = [
     "PathwayListViewSet",
     "PriorityChooserViewSet",
     "PriorityListViewSet",
+    "ProblemsViewSet",
     "RoleChooserViewSet",
     "RoleListViewSet",
 ]

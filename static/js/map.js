@@ -49,6 +49,8 @@ const prepare = (map) => {
   const links = [];
   const said = document.createElement("p");
   let kept = null;
+  said.className = "vh";
+  said.setAttribute("role", "status");
 
   // The words at a card tell every link, also those that no line draws.
   for (const card of cards.values()) {
@@ -93,15 +95,13 @@ const prepare = (map) => {
   };
 
   const pressed = (button, card) => () => {
+    if (!said.isConnected) map.after(said); // empty until something is followed, so that it takes no room before
     kept = kept === card.id ? null : card.id;
     for (const other of map.querySelectorAll("button[aria-pressed]")) other.ariaPressed = String(other === button && kept !== null);
-    tell(kept);
+    setTimeout(tell, 0, kept); // what a screen reader is to say comes after the place where it is said
   };
 
   const follow = () => {
-    said.className = "vh";
-    said.setAttribute("role", "status");
-    map.after(said);
     for (const card of cards.values()) {
       if (!links.some((ends) => ends.includes(card.id))) continue;
       const button = document.createElement("button");

@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
+from django.template.loader import render_to_string
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import only_here
 from tests.e2e.keyboard import press_tab
+from tests.pathways.drawing.graphs import BETTER, NEEDS, road
 from tests.public.visiting import ONLY, RUN_AXE
 
 LARGEST = "/pathways/teacher-leader-advanced-roles/"
@@ -94,6 +96,20 @@ def test_nothing_overlaps_at_any_width_length_or_size_of_text(
                 page.set_viewport_size({"width": width, "height": 800})
                 wrong[f"{width} px, {size} %, longer {longer}"] = faults(page)
     assert {case: found for case, found in wrong.items() if found} == {}
+
+
+@pytest.mark.parametrize("roles", [0, 1, 9])
+def test_a_long_road_keeps_its_lines_apart(page: Page, demo_server: str, roles: int) -> None:
+    stages = ["ab", "cde", "f", "ghi", "jk", "l", "", "mnop"]
+    links = [("a", "d", NEEDS), ("j", "l", BETTER), ("l", "m", NEEDS), ("m", "z", NEEDS), ("b", "o", NEEDS)]
+    html = render_to_string("pathways/parts/map.html", {"road": road(stages, links, roles=roles)})
+    opened(page, demo_server, SYNTHETIC, COLUMNS_FROM)
+    page.evaluate("html => { document.querySelector('main').innerHTML = html; }", html)
+    assert page.locator("#map .draw").count() == 2
+    assert page.locator("#map .lnk").count() == 2
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        assert faults(page) == []
 
 
 @pytest.mark.parametrize("address", [LARGEST, SYNTHETIC])
@@ -192,6 +208,7 @@ def test_cards_tell_what_is_held_and_mark_its_plates(page: Page, demo_server: st
     page.reload()
     expect(card).to_contain_text(f"You hold 2 of {len(members)}")
     expect(card.locator("rect.held")).to_have_count(2)
+    expect(card.locator("rect.held").first).to_have_css("fill", "none")
     assert not any(slug in address for slug in members for address in asked)
     assert faults(page) == []
 
@@ -204,6 +221,18 @@ def test_forced_colors_keep_road_cards_and_lines_apart(page: Page, demo_server: 
         "one => getComputedStyle(one).fill"
     )
     assert card.evaluate("one => getComputedStyle(one).borderTopStyle") == "solid"
+    arrow = page.locator("#map .node.in").first
+    clear = "one => getComputedStyle(one, '::before').borderTopColor"
+    assert arrow.evaluate(clear) == "rgba(0, 0, 0, 0)"
+    assert faults(page) == []
+
+
+def test_paper_shows_the_road_from_top_to_bottom_without_buttons(page: Page, demo_server: str) -> None:
+    page.emulate_media(media="print")
+    opened(page, demo_server, LITERACY, 688)
+    assert not page.locator("#map .draw").first.is_visible()
+    assert page.locator("#map .card details").first.get_by_text("Hours:").is_visible()
+    assert not page.locator("#map .card button").first.is_visible()
     assert faults(page) == []
 
 

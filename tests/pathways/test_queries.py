@@ -28,7 +28,7 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 
-QUERIES = 15
+QUERIES = 16
 
 
 def catalog_of(rows: int) -> None:
