@@ -1,4 +1,4 @@
-"""A teacher's way on a phone: home → a priority → a pathway → a stack → a micro-credential → its issuer."""
+"""A teacher goes from home to a priority, a pathway, a stack, a micro-credential and its issuer."""
 
 from __future__ import annotations
 
@@ -36,12 +36,18 @@ def by_touch(page: Page, path: str) -> None:
     page.locator(f'main a[href="{path}"]').first.tap()
 
 
+@pytest.fixture(params=[360, 1280], ids=["phone", "desk"])
+def width(request: pytest.FixtureRequest) -> int:
+    """Of the window."""
+    return int(request.param)
+
+
 @pytest.fixture(params=["keyboard", "mouse", "touch", "without scripts"])
-def travel(request: pytest.FixtureRequest, browser: Browser) -> Iterator[tuple[Page, Follow]]:
-    """A phone and one way to use it."""
+def travel(request: pytest.FixtureRequest, browser: Browser, width: int) -> Iterator[tuple[Page, Follow]]:
+    """A window and one way to use it."""
     ways: dict[str, Follow] = {"keyboard": by_keyboard, "touch": by_touch}
     context = browser.new_context(
-        viewport={"width": 360, "height": 740},
+        viewport={"width": width, "height": 740},
         reduced_motion="reduce",  # else the page is still scrolling when the focus is looked at
         has_touch=request.param == "touch",
         java_script_enabled=request.param != "without scripts",
@@ -58,6 +64,18 @@ def test_teacher_finds_the_way_from_home_to_an_issuer(travel: tuple[Page, Follow
         follow(page, path)
         expect(page).to_have_url(demo_server + path)
         expect(page.locator("h1")).to_be_visible()
+        if path == PATHWAY:
+            see_map_and_outline(page)
+
+
+def see_map_and_outline(page: Page) -> None:
+    """The pathway is drawn, and told in words, with the same stacks."""
+    forms = [page.locator("#map .t"), page.locator('section:has(> #outline) a[href^="/stacks/"]')]
+    for form in forms:
+        expect(form.first).to_be_visible()
+    drawn, told = (form.evaluate_all("all => all.map((one) => one.pathname)") for form in forms)
+    assert STACK in drawn
+    assert {*drawn} <= {*told}
 
 
 def test_stack_shows_its_rule_and_totals(page: Page, demo_server: str) -> None:
