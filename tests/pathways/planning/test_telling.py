@@ -23,6 +23,11 @@ def made(graph: Graph, goal: Goal, *held: str) -> Plan:
     return make_plan(graph, Question(goal=goal, held=frozenset(held)))
 
 
+def reasons(stop: Stop) -> list[str]:
+    """Why it is there."""
+    return [why.text for why in stop.why]
+
+
 def sums(graph: Graph, goal: Goal, *held: str) -> Sums:
     """The totals of the least plan."""
     plan = made(graph, goal, *held)
@@ -91,7 +96,7 @@ def test_a_stop_says_why_it_is_there() -> None:
         links=[builds_on("outer", "before")],
         pathways=[pathway("way", stage("way", 1, "outer", "before", minimum=1), stage("way", 2, "outer"))],
     )
-    found = {stop.node.slug: stop.why for stop in told(graph, to_stack("outer"))}
+    found = {stop.node.slug: reasons(stop) for stop in told(graph, to_stack("outer"))}
     assert found["outer"] == ["It is your goal."]
     assert found["before"] == ["“Outer” builds on it, so finish this first."]
     assert found["inner"] == ["“Outer” holds it."]
@@ -104,13 +109,14 @@ def test_a_stop_of_a_stage_says_what_the_stage_asks_for() -> None:
         pathways=[pathway("way", stage("way", 1, "x", "y"))],
     )
     (stop,) = told(graph, COACH)
-    assert stop.why == ["Stage 1, Begin, asks for any 1 of 2."]
+    assert reasons(stop) == ["Stage 1, Begin, asks for any 1 of 2."]
+    assert [why.gate for why in stop.why] == [(True, False)]
     assert [choice.id for choice in stop.choices] == ["stage:way/1"]
 
 
 def test_a_stack_that_addresses_a_priority_says_so() -> None:
     (stop,) = told(graph_of(stack("x", earn("a")), addressing=["a"]), READING)
-    assert stop.why == ["It addresses Reading."]
+    assert reasons(stop) == ["It addresses Reading."]
 
 
 def test_totals_say_at_least_where_steps_are_not_on_record() -> None:
