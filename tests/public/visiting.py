@@ -129,9 +129,16 @@ def broken(route: Route) -> None:
     route.fulfill(status=500, content_type="text/html", body=answer.content.decode())
 
 
+OF_THE_BROWSER = "#kept, [data-copy]"
+"""What is kept in the browser and copied by it, which says nothing of the record."""
+
+
 def main_text(page: Page) -> str:
-    """What a visitor reads on the page, navigation left out."""
-    return page.locator("main").inner_text()
+    """What a visitor reads on the page, without navigation and without what only this browser keeps."""
+    hidden = page.add_style_tag(content=f"{OF_THE_BROWSER} {{ display: none !important }}")
+    lines = page.locator("main").inner_text().splitlines()
+    hidden.evaluate("style => style.remove()")
+    return "\n".join(line for line in lines if line.strip())
 
 
 def findings_of(page: Page) -> list[str]:

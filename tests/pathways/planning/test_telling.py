@@ -9,7 +9,7 @@ import pytest
 from pathways.graph import Graph
 from pathways.planner import Goal, Option, Plan, Question, make_plan
 from pathways.planner import Swap as Change
-from pathways.planning.telling import Stop, Sums, Why, stops, swap_text
+from pathways.planning.telling import Stop, Sums, stops, swap_text
 from tests.pathways.planned import COACH, READING, builds_on, earn, graph_of, pathway, stack, stage, to_stack
 
 
@@ -21,6 +21,11 @@ def told(graph: Graph, goal: Goal, *held: str) -> list[Stop]:
 def made(graph: Graph, goal: Goal, *held: str) -> Plan:
     """The least plan."""
     return make_plan(graph, Question(goal=goal, held=frozenset(held)))
+
+
+def reasons(stop: Stop) -> list[str]:
+    """Why it is there."""
+    return [why.text for why in stop.why]
 
 
 def sums(graph: Graph, goal: Goal, *held: str) -> Sums:
@@ -91,10 +96,10 @@ def test_a_stop_says_why_it_is_there() -> None:
         links=[builds_on("outer", "before")],
         pathways=[pathway("way", stage("way", 1, "outer", "before", minimum=1), stage("way", 2, "outer"))],
     )
-    found = {stop.node.slug: stop.why for stop in told(graph, to_stack("outer"))}
-    assert found["outer"] == [Why("It is your goal.")]
-    assert found["before"] == [Why("“Outer” builds on it, so finish this first.")]
-    assert found["inner"] == [Why("“Outer” holds it.")]
+    found = {stop.node.slug: reasons(stop) for stop in told(graph, to_stack("outer"))}
+    assert found["outer"] == ["It is your goal."]
+    assert found["before"] == ["“Outer” builds on it, so finish this first."]
+    assert found["inner"] == ["“Outer” holds it."]
 
 
 def test_a_stop_of_a_stage_says_what_the_stage_asks_for() -> None:
@@ -104,13 +109,14 @@ def test_a_stop_of_a_stage_says_what_the_stage_asks_for() -> None:
         pathways=[pathway("way", stage("way", 1, "x", "y"))],
     )
     (stop,) = told(graph, COACH)
-    assert stop.why == [Why("Stage 1, Begin, asks for any 1 of 2.", (True, False))]
+    assert reasons(stop) == ["Stage 1, Begin, asks for any 1 of 2."]
+    assert [why.gate for why in stop.why] == [(True, False)]
     assert [choice.id for choice in stop.choices] == ["stage:way/1"]
 
 
 def test_a_stack_that_addresses_a_priority_says_so() -> None:
     (stop,) = told(graph_of(stack("x", earn("a")), addressing=["a"]), READING)
-    assert stop.why == [Why("It addresses Reading.")]
+    assert reasons(stop) == ["It addresses Reading."]
 
 
 def test_totals_say_at_least_where_steps_are_not_on_record() -> None:
