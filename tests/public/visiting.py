@@ -133,11 +133,16 @@ OF_THE_BROWSER = "#kept, [data-copy]"
 """What is kept in the browser and copied by it, which says nothing of the record."""
 
 
+DISPLAY = """([selector, value]) => {
+  for (const one of document.querySelectorAll(selector)) one.style.display = value;
+}"""
+
+
 def main_text(page: Page) -> str:
     """What a visitor reads on the page, without navigation and without what only this browser keeps."""
-    hidden = page.add_style_tag(content=f"{OF_THE_BROWSER} {{ display: none !important }}")
+    page.evaluate(DISPLAY, [OF_THE_BROWSER, "none"])
     lines = page.locator("main").inner_text().splitlines()
-    hidden.evaluate("style => style.remove()")
+    page.evaluate(DISPLAY, [OF_THE_BROWSER, ""])
     return "\n".join(line for line in lines if line.strip())
 
 
