@@ -169,7 +169,7 @@ def test_focus_goes_to_the_results_when_its_box_is_gone(page: Page, demo_server:
 
 
 def test_count_is_announced(found: Visitor) -> None:
-    said = found.page.get_by_role("status")
+    said = found.page.locator("#told")
     expect(said).to_be_empty()
     promised = found.choose(KIND)
     expect(said).to_have_text(re.compile(rf"{promised} results? for “phoneme”"))

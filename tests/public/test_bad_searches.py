@@ -47,7 +47,7 @@ SYNTAX = (
 )
 """Texts that a search engine or a database might take for its own language, or be slow at."""
 
-MARKUP = ('"><script>alert(1)</script>', "<b>x</b>", "'\"", "&amp;", "<!--", "</title>", "{{ 7|add:777 }}")
+MARKUP = ('"><script>alert(1)</script>', "<b>x</b>", "'\"", "&amp;", "<!--", "</title>", "{{ 7|add:9876543 }}")
 
 MANY = (
     "&".join(f"p{number}={number}" for number in range(1_500)),
@@ -129,7 +129,7 @@ def test_any_question_gets_an_answer(visitor: Client, query: list[tuple[str, str
 @pytest.mark.parametrize("text", MARKUP)
 def test_markup_of_the_question_is_shown_as_words(visitor: Client, text: str) -> None:
     html = visitor.get(PAGE, {name: [text] for name in (*NAMES, text)}).content.decode()
-    assert not re.search(r"<script>alert|<b>x|<!--|784", html)
+    assert not re.search(r"<script>alert|<b>x|<!--|9876550", html)
     assert html.count("</title>") == 1
 
 
