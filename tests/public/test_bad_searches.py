@@ -47,7 +47,15 @@ SYNTAX = (
 )
 """Texts that a search engine or a database might take for its own language, or be slow at."""
 
-MARKUP = ('"><script>alert(1)</script>', "<b>x</b>", "'\"", "&amp;", "<!--", "</title>", "{{ 7|add:9876543 }}")
+MARKUP = (
+    '"><script>alert(1)</script>',
+    "<b>x</b>",
+    "'\"",
+    "&amp;",
+    "<!--",
+    "</title>",
+    "{{ 7|add:9876543 }}",
+)
 
 MANY = (
     "&".join(f"p{number}={number}" for number in range(1_500)),
