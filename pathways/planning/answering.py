@@ -26,6 +26,9 @@ from pathways.planner import (
 )
 from pathways.planning.asking import PAGE, QUESTION, Asked, ask, named
 
+MOST_BOARDS = 4
+"""Boards that are looked up; the first on record is asked."""
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -73,8 +76,8 @@ def answer(params: QueryDict, site: Site | None, known: Collection[str] = (*QUES
 
 
 def boards_named(slugs: list[str]) -> dict[str, Jurisdiction]:
-    """The jurisdictions of these slugs; no query for none."""
-    wanted = [slug for slug in slugs if slug][:4]
+    """The jurisdictions of these slugs; no query for none. No database looks up a NUL."""
+    wanted = [slug for slug in slugs if slug and "\0" not in slug][:MOST_BOARDS]
     return {one.slug: one for one in Jurisdiction.objects.filter(slug__in=wanted)} if wanted else {}
 
 

@@ -35,6 +35,6 @@ def moved(names: Iterable[str], graph: Graph, site: Site | None) -> dict[str, st
 def old_path(name: str) -> str:
     """The address that an id had, as redirects keep it; empty where no page can have had it."""
     kind, _, slug = name.partition(":")
-    if kind not in FOLDERS or not slug or len(slug) > 255:
+    if kind not in FOLDERS or not slug or len(slug) > 255 or "\0" in slug:
         return ""
     return str(Redirect.normalise_path(f"/{FOLDERS[Kind(kind)]}/{slug}/"))
