@@ -13,7 +13,6 @@ from wagtail.models import Site
 from home.embeds import embeddable
 from home.plain_text import shortened
 from pathways import queries
-from pathways.drawing.road import Road
 from pathways.drawing.survey import road_of
 from pathways.facts import roads_to
 from pathways.graph import Graph, Kind, Node
@@ -34,7 +33,7 @@ def priority(request: HttpRequest, slug: str) -> HttpResponse:
     if node is None:
         return nothing(request, Kind.PRIORITY, slug)
     roads = roads_to(graph, node)
-    made_up = any(map(is_made_up, roads))
+    made_up = any(road.has_examples for road in roads)
     context = {"node": node, "roads": roads, "full": node.url, "demonstration": made_up}
     return render(request, "embeds/priority.html", context)
 
@@ -49,7 +48,7 @@ def pathway(request: HttpRequest, slug: str) -> HttpResponse:
         return nothing(request, Kind.PATHWAY, slug)
     road = road_of(graph, node)
     decided = PathwayPage.objects.get(pk=node.key).shows_demonstration
-    context = {"road": road, "full": node.url, "demonstration": decided or is_made_up(road)}
+    context = {"road": road, "full": node.url, "demonstration": decided or road.has_examples}
     return render(request, "embeds/pathway.html", context)
 
 
@@ -57,11 +56,6 @@ def find(request: HttpRequest, graph: Graph, nodes: Mapping[str, AnyNode], name:
     """What is on record under an id, or was under it before it moved."""
     now = queries.moved([name], graph, Site.find_for_request(request)).get(name, name)
     return nodes.get(now.partition(":")[2])
-
-
-def is_made_up(road: Road) -> bool:
-    """Whether a stack of the road is an example."""
-    return any(stack.issuer.demonstration for stage in road.stages for stack in stage.stacks)
 
 
 def nothing(request: HttpRequest, kind: Kind, slug: str) -> HttpResponse:

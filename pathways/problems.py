@@ -67,9 +67,7 @@ def loops(graph: Graph) -> Iterator[Problem]:
 
 def rings(links: Iterable[StackLink]) -> list[list[str]]:
     """The shortest way back to each stack that lies on a ring; each ring counts once."""
-    onward: dict[str, list[str]] = {}
-    for link in links:
-        onward.setdefault(link.before, []).append(link.after)
+    onward = gathered((link.before, link.after) for link in links)
     found: dict[frozenset[str], list[str]] = {}
     for start in sorted(onward):
         if ring := way_back(start, onward):

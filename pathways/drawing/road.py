@@ -213,6 +213,11 @@ class Road:
         return [*(stack for stage in self.stages for stack in stage.stacks), *self.followers]
 
     @property
+    def has_examples(self) -> bool:
+        """Whether any of them is made up for the demonstration."""
+        return any(stack.issuer.demonstration for stack in self.stacks)
+
+    @property
     def stack_count(self) -> int:
         """How many stacks its stages name, each counted once."""
         return len({stack.slug for stage in self.stages for stack in stage.stacks})

@@ -45,12 +45,7 @@ def shown(request: HttpRequest | None) -> Shown:
     marks = marks_of(explorer.roads, request, explorer.day.on)
     board = site_jurisdiction(request) if request else None
     decided = bool(board and board.demonstration and marks.found)
-    return Shown(explorer, marks, decided or any(map(has_examples, explorer.roads)))
-
-
-def has_examples(road: Road) -> bool:
-    """Whether a stack of the road is made up for the demonstration."""
-    return any(stack.issuer.demonstration for stack in road.stacks)
+    return Shown(explorer, marks, decided or any(road.has_examples for road in explorer.roads))
 
 
 @register.simple_tag
