@@ -9,16 +9,17 @@ from typing import Any
 
 from catalog.enums import StackKind
 from catalog.models import IssuerPage, MicroCredentialPage, StackMember, StackPage
-from catalog.queries import StackRow, price, span, stack_of, unpublished
+from catalog.queries import StackRow, stack_of, unpublished
 from catalog.rules import Credential, Group, Stack
 from pathways.graph import CredentialNode, Issuer, StackNode
-from pathways.queries.public import Public, Row, codes, number
+from pathways.queries.public import Public, codes, cost, hours, number
+from pathways.queries.rows import Row, rows_of
 
 
 def issuers() -> dict[int, Issuer]:
     """The issuers by key, published or not: their work says who made it."""
-    rows = IssuerPage.objects.values_list("pk", "slug", "title", "demonstration")
-    return {key: Issuer(slug, name, made_up) for key, slug, name, made_up in rows}
+    rows = rows_of(IssuerPage, "pk", "slug", "title", "demonstration")
+    return {key: Issuer(slug, name, bool(made_up)) for key, slug, name, made_up in rows}
 
 
 def credential_nodes(public: Public, by: Mapping[int, Issuer]) -> dict[int, CredentialNode]:
@@ -29,15 +30,14 @@ def credential_nodes(public: Public, by: Mapping[int, Issuer]) -> dict[int, Cred
         "retired",
         "cost_per",
         "cost_applies_to",
-        low="hours_min",
-        high="hours_max",
-        usd="cost_usd",
-        grade_codes="grades",
+        "hours_min::text",
+        "hours_max::text",
+        "cost_usd::text",
+        "grades::text",
     )
     found = {}
     for url, key, slug, title, issuer, retired, per, holds_for, low, high, usd, grades in rows:
-        hours, cost = span(number(low), number(high)), price(number(usd), per, holds_for)
-        rule = Credential(slug, title, hours, cost, not retired)
+        rule = Credential(slug, title, hours(low, high), cost(usd, per, holds_for), not retired)
         found[key] = CredentialNode(
             slug=slug, title=title, url=url, key=key, rule=rule, issuer=by[issuer], grades=codes(grades)
         )
@@ -48,8 +48,8 @@ def stack_nodes(
     public: Public, credentials: Mapping[int, CredentialNode], by: Mapping[int, Issuer]
 ) -> dict[int, StackNode]:
     """The stacks by key, with their rules."""
-    columns = ("stack_kind", "complete", "member_count", "issuer_id")
-    rows = public.named(StackPage, *columns, usd="cost_usd")
+    columns = ("stack_kind", "complete", "member_count", "issuer_id", "cost_usd::text")
+    rows = public.named(StackPage, *columns)
     pages = {
         named["key"]: StackRow(
             named["slug"], named["title"], kind == StackKind.SELECTION, complete, count, number(usd)
@@ -96,7 +96,7 @@ def groups_by_page() -> dict[int, list[tuple[int | None, str, list[Row]]]]:
     order = ("group__page_id", "group__sort_order", "group_id", "sort_order", "pk")
     columns = ("group__page_id", "group_id", "group__minimum", "group__label", "stack_id", "credential_id")
     found: dict[int, list[tuple[int | None, str, list[Row]]]] = {}
-    rows = StackMember.objects.order_by(*order).values_list(*columns)
+    rows = rows_of(StackMember, *columns, order=order)
     for (page, _, minimum, label), members in groupby(rows, itemgetter(0, 1, 2, 3)):
         found.setdefault(page, []).append((minimum, label, [row[4:] for row in members]))
     return found

@@ -7,13 +7,13 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-from django.db.models import TextField
-from django.db.models.functions import Cast
 from wagtail.models import PageViewRestriction, Site
 
+from catalog.queries import price, span
+from catalog.rules import Price, Span
 from home.models import BasePage
+from pathways.queries.rows import Row, rows_of
 
-Row = tuple[Any, ...]
 Names = dict[str, Any]
 """What every page has: key, slug, title and url."""
 
@@ -31,31 +31,24 @@ class Public:
     @classmethod
     def read(cls) -> Public:
         """As it is now; two queries."""
-        sites = Site.objects.filter(is_default_site=True)
-        root = sites.values_list("root_page__url_path", flat=True).first()
-        closed = PageViewRestriction.objects.values_list("page__path", flat=True)
-        return cls(root or "/", tuple(closed))
+        roots = rows_of(Site, "root_page__url_path", only="is_default_site")
+        closed = rows_of(PageViewRestriction, "page__path")
+        return cls(roots[0][0] if roots else "/", tuple(path for (path,) in closed))
 
-    def rows(self, model: type[BasePage], *columns: str, **texts: str) -> list[Row]:
-        """Url, key, slug and title of each open live page of a kind, and these columns.
-
-        `texts` are columns read as text: making numbers of each costs more than reading it.
-        """
-        pages = model.objects.filter(live=True).order_by("path")
-        pages = pages.annotate(**{name: Cast(column, TextField()) for name, column in texts.items()})
-        rows = pages.values_list("path", "url_path", "pk", "slug", "title", *columns, *texts)
-        start = len(self.root)
+    def rows(self, model: type[BasePage], *columns: str) -> list[Row]:
+        """Url, key, slug and title of each open live page of a kind, and these columns."""
+        start, everywhere = len(self.root), ("path", "url_path", "pk", "slug", "title")
         return [
             (f"/{address[start:]}", *rest)
-            for path, address, *rest in rows
+            for path, address, *rest in rows_of(model, *everywhere, *columns, order=("path",), only="live")
             if not path.startswith(self.closed)
         ]
 
-    def named(self, model: type[BasePage], *columns: str, **texts: str) -> list[tuple[Names, Row]]:
+    def named(self, model: type[BasePage], *columns: str) -> list[tuple[Names, Row]]:
         """The same, with what every page has by its name."""
         return [
             ({"url": url, "key": key, "slug": slug, "title": title}, tuple(rest))
-            for url, key, slug, title, *rest in self.rows(model, *columns, **texts)
+            for url, key, slug, title, *rest in self.rows(model, *columns)
         ]
 
 
@@ -63,6 +56,18 @@ class Public:
 def number(text: str | None) -> Decimal | None:
     """A stored number, which is read as text: thousands of rows state few different ones."""
     return None if text is None else Decimal(text)
+
+
+@lru_cache(maxsize=4096)
+def hours(low: str | None, high: str | None) -> Span | None:
+    """Stored hours, which are read as text."""
+    return span(number(low), number(high))
+
+
+@lru_cache(maxsize=4096)
+def cost(usd: str | None, per: str, holds_for: str) -> Price | None:
+    """A stored cost, whose amount is read as text."""
+    return price(number(usd), per, holds_for)
 
 
 @lru_cache(maxsize=1024)

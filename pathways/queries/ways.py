@@ -21,6 +21,9 @@ from pathways.graph import (
 )
 from pathways.models.roles import pay_text
 from pathways.queries.public import Names, Public, number
+from pathways.queries.rows import rows_of
+
+AS_EDITED = ("page_id", "sort_order", "pk")
 
 
 def priority_nodes(public: Public) -> dict[int, PriorityNode]:
@@ -35,16 +38,16 @@ def priority_nodes(public: Public) -> dict[int, PriorityNode]:
 
 def role_nodes(public: Public) -> dict[int, RoleNode]:
     """The roles by key."""
-    rows = public.named(models.RolePage, "is_goal", "pay_unit", usd="pay")
+    rows = public.named(models.RolePage, "is_goal", "pay_unit", "pay::text")
     return {
-        named["key"]: RoleNode(**named, is_goal=goal, pay=pay_text(number(pay), unit))
+        named["key"]: RoleNode(**named, is_goal=bool(goal), pay=pay_text(number(pay), unit))
         for named, (goal, unit, pay) in rows
     }
 
 
 def competency_nodes() -> dict[int, CompetencyNode]:
     """The competencies by key."""
-    rows = Competency.objects.order_by("framework_id", "pk").values_list("pk", "slug", "code", "title")
+    rows = rows_of(Competency, "pk", "slug", "code", "title", order=("framework_id", "pk"))
     return {
         key: CompetencyNode(key=key, slug=slug, title=f"{code} {title}", url=f"/{Competency.plural}/{slug}/")
         for key, slug, code, title in rows
@@ -60,9 +63,7 @@ def pathway_nodes(
     """The pathways by key, with their stages."""
     rows = public.named(models.PathwayPage, "priority_id", "audience", "summary")
     stages = stage_nodes({named["key"]: named for named, _ in rows}, stacks)
-    through = models.PathwayPage.roles.through.objects.order_by("pk").values_list(
-        "pathwaypage_id", "rolepage_id"
-    )
+    through = rows_of(models.PathwayPage.roles.through, "pathwaypage_id", "rolepage_id", order=("pk",))
     led = gathered((page, roles[role].slug) for page, role in through if role in roles)
     return {
         named["key"]: PathwayNode(
@@ -80,11 +81,11 @@ def pathway_nodes(
 def stage_nodes(pathways: Mapping[int, Names], stacks: Mapping[int, StackNode]) -> dict[int, list[StageNode]]:
     """The stages of these pathways by the pathway's key."""
     order = ("stage_id", "sort_order", "pk")
-    named = models.StageStack.objects.order_by(*order).values_list("stage_id", "stack_id")
+    named = rows_of(models.StageStack, "stage_id", "stack_id", order=order)
     inside = gathered((stage, stacks[stack].slug) for stage, stack in named if stack in stacks)
-    rows = models.PathwayStage.objects.order_by("page_id", "sort_order", "pk")
+    rows = rows_of(models.PathwayStage, "page_id", "pk", "title", "level", "minimum", order=AS_EDITED)
     found: dict[int, list[StageNode]] = {}
-    for page, *row in rows.values_list("page_id", "pk", "title", "level", "minimum"):
+    for page, *row in rows:
         if page in pathways:
             earlier = found.setdefault(page, [])
             earlier.append(stage_node(pathways[page], len(earlier) + 1, row[1:], inside.get(row[0], [])))
@@ -107,10 +108,10 @@ def stage_node(pathway: Names, place: int, facts: Iterable[Any], stacks: Collect
 
 def stack_links(stacks: Mapping[int, StackNode]) -> tuple[StackLink, ...]:
     """What comes before what."""
-    rows = models.StackLink.objects.order_by("page_id", "sort_order", "pk")
+    rows = rows_of(models.StackLink, "before_id", "page_id", "kind", "reason", order=AS_EDITED)
     return tuple(
         StackLink(stacks[before].slug, stacks[after].slug, Relation(kind), reason)
-        for before, after, kind, reason in rows.values_list("before_id", "page_id", "kind", "reason")
+        for before, after, kind, reason in rows
         if before in stacks and after in stacks
     )
 
@@ -119,7 +120,7 @@ def slugs_joined(
     model: type[Any], column: str, pages: Mapping[int, Node], others: Mapping[int, Node]
 ) -> dict[str, tuple[str, ...]]:
     """The slugs of what the rows of a page lead to, by the page's slug."""
-    rows = model.objects.order_by("page_id", "sort_order", "pk").values_list("page_id", column)
+    rows = rows_of(model, "page_id", column, order=AS_EDITED)
     found = gathered(
         (pages[page].slug, others[other].slug) for page, other in rows if page in pages and other in others
     )
