@@ -40,7 +40,7 @@ check: $(VENV)/.dev ## Format, lint, types, imports, migrations, templates, depl
 	@echo "Everything is in order."
 
 bench: $(VENV)/.dev ## Measure what must stay quick against a named floor
-	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks $(ARGS)
 
 screenshots: $(VENV)/.dev ## Picture every kind of page into docs/pictures/
 	$(BIN)/python -m tests.screenshots
