@@ -11,7 +11,7 @@ from catalog.rules import Credential
 from catalog.wording import asks_of, few, listing, sentence_case
 from home.numbers import NOT_STATED, between, money_text, noun_for, number_text, span_text
 from pathways.graph import Graph, Kind, StackNode
-from pathways.planner import Choice, Plan, PlanTotals, Reason, Step, Swap, Use, UsedStack
+from pathways.planner import Choice, Difference, Plan, PlanTotals, Reason, Step, Swap, Use, UsedStack
 
 
 def hours_of(rule: Credential | None) -> str:
@@ -248,11 +248,22 @@ def count_change(more: int) -> str:
     return f"{few(abs(more))} {'more' if more > 0 else 'fewer'} to earn"
 
 
-def change(more: Decimal | None, fact: str, text: Callable[[Decimal], str]) -> str:
-    """How much more or less of a fact, where both plans state it."""
-    if more is None:
+def change(found: Difference | None, fact: str, text: Callable[[Decimal], str]) -> str:
+    """How much more or less of a fact, as far as it is stated, and of how many steps it is not."""
+    if found is None:
         return f"change in {fact} {NOT_STATED}"
-    if not more:
-        return f"the same {fact}"
+    more = found.stated
     sign, unit = ("+" if more > 0 else "−"), (f" {noun_for(abs(more), 'hour')}" if fact == "hours" else "")
-    return f"{sign}{text(abs(more))}{unit}"
+    words = f"{sign}{text(abs(more))}{unit}" if more else f"the same {fact}"
+    notes = [f"with prices only for {listing([*found.groups])}"] if found.groups else []
+    if not found.whole:
+        words = f"{words} as far as stated"
+        notes.append(gaps_change(found.gaps))
+    return f"{words} ({'; '.join(notes)})" if notes else words
+
+
+def gaps_change(more: int) -> str:
+    """Of how many more or fewer steps a fact is not stated."""
+    if not more:
+        return f"{NOT_STATED} for as many others"
+    return f"{NOT_STATED} for {few(abs(more))} {'more' if more > 0 else 'fewer'}"
