@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -13,9 +13,10 @@ from wagtail.models import Site
 
 from catalog.models import Jurisdiction
 from catalog.wording import grades_text, listing
+from home.asking import Ignored
 from home.numbers import noun_for, number_text
 from pathways.graph import CredentialNode, Graph, Kind, Node
-from pathways.planner import Minimize, Plan, Status
+from pathways.planner import Minimize, Plan, Status, make_plan
 from pathways.planner.weights import weights_of
 from pathways.planning.answering import Answer, answer
 from pathways.planning.asking import LIMITS, Asked
@@ -24,6 +25,24 @@ from pathways.planning.form import PlanForm
 from pathways.planning.schedule import Term, schedule, terms
 from pathways.planning.swapping import Swapping, swappings
 from pathways.planning.telling import Stop, Sums, stops
+
+NAMES = {
+    "goal": "Where you want to go",
+    "held": "What you hold",
+    "minimize": "What matters most",
+    "free": "Only what is free",
+    "hours_max": "Hours at the most",
+    "grade": "Grade",
+    "approved_by": "Approved by",
+    "on": "Approved on this day",
+    "without_issuer": "Issuer left out",
+    "use": "Swapped in",
+    "without": "Swapped out",
+    "week": "Hours a week",
+    "start": "First day",
+    "made": "Day of the link",
+}
+"""What the page calls the parameters of its address."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +83,19 @@ class PlanPage:
     def is_proven(self) -> bool:
         """Whether no other plan is shorter."""
         return self.plan is not None and self.plan.status is Status.OPTIMAL
+
+    @property
+    def ignored(self) -> list[Ignored]:
+        """What was left out of the question, named as the questions of the page are."""
+        return [replace(one, field=NAMES.get(one.field, one.field)) for one in self.asked.ignored]
+
+    @cached_property
+    def is_stopped_by_limits(self) -> bool:
+        """Whether there is no plan, and there would be one without the limits."""
+        if self.plan is None or self.can_be_done or not self.asked.is_limited:
+            return False
+        question = replace(self.plan.question, left_out={}, stacks_left_out={}, unnamed_left_out="")
+        return make_plan(self.graph, question).status is not Status.IMPOSSIBLE
 
     @property
     def link(self) -> str:
