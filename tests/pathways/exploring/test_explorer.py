@@ -97,5 +97,5 @@ def test_ids_stay_unique_with_several_maps_on_a_page(client: Client) -> None:
 @pytest.mark.usefixtures("many")
 def test_the_next_page_shows_the_rest(client: Client) -> None:
     text = client.get("/pathways/?page=2").content.decode()
-    assert "Way 3" in text
-    assert "Way 0" not in text
+    assert 'aria-labelledby="way-3-title"' in text
+    assert 'aria-labelledby="way-0-title"' not in text
