@@ -87,7 +87,16 @@ class PlanPage:
     @property
     def ignored(self) -> list[Ignored]:
         """What was left out of the question, named as the questions of the page are."""
-        return [replace(one, field=NAMES.get(one.field, one.field)) for one in self.asked.ignored]
+        given = [*self.asked.ignored, *([self.future] if self.future else [])]
+        return [replace(one, field=NAMES.get(one.field, one.field)) for one in given]
+
+    @property
+    def future(self) -> Ignored | None:
+        """The day of the link, where it is still to come."""
+        made = self.asked.made.on
+        if made is None or made <= self.today:
+            return None
+        return Ignored("made", made.isoformat(), "That day is still to come.")
 
     @cached_property
     def is_stopped_by_limits(self) -> bool:
@@ -105,7 +114,8 @@ class PlanPage:
     @property
     def share(self) -> str:
         """The address to keep: it says the day it was made, so that it can tell later what has changed."""
-        return self.asked.link(made=(self.asked.made.on or self.today).isoformat())
+        made = self.asked.made.on
+        return self.asked.link(made=min(made or self.today, self.today).isoformat())
 
     @property
     def calendar(self) -> str:

@@ -111,10 +111,16 @@ class Stop:
     @property
     def why(self) -> list[Why]:
         """Why the stack is in the plan, a sentence for each reason; a stage's gate beside it."""
-        return [
+        found = [
             Why(self.reason(one.use, one.by.slug, one.by.title), self.gate(one.by))
             for one in self.used.used_as
+            if one.use is not Use.PREREQUISITE
         ]
+        after = [f"“{one.by.title}”" for one in self.used.used_as if one.use is Use.PREREQUISITE]
+        if not after:
+            return found
+        build = "builds" if len(after) == 1 else "build"
+        return [*found, Why(f"{listing(after)} {build} on it, so finish this first.")]
 
     def gate(self, by: Reason) -> tuple[bool, ...]:
         """A bar for each stack of a stage, true for as many as it asks for; none for what is no stage."""
@@ -127,8 +133,6 @@ class Stop:
         """One reason."""
         if use is Use.GOAL:
             return "It is your goal." if slug == self.node.slug else f"It addresses {title}."
-        if use is Use.PREREQUISITE:
-            return f"“{title}” builds on it, so finish this first."
         if use is Use.MEMBER:
             return f"“{title}” holds it."
         stage = self.graph.stage(slug)

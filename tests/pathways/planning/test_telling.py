@@ -102,6 +102,17 @@ def test_a_stop_says_why_it_is_there() -> None:
     assert found["inner"] == ["“Outer” holds it."]
 
 
+def test_a_stop_that_several_build_on_says_so_once() -> None:
+    graph = graph_of(
+        stack("before", earn("a")),
+        stack("x", earn("b")),
+        stack("y", earn("c")),
+        links=[builds_on("x", "before"), builds_on("y", "before")],
+        pathways=[pathway("way", stage("way", 1, "x", "y", minimum=2))],
+    )
+    assert reasons(told(graph, COACH)[0]) == ["“X” and “Y” build on it, so finish this first."]
+
+
 def test_a_stop_of_a_stage_says_what_the_stage_asks_for() -> None:
     graph = graph_of(
         stack("x", earn("a")),
