@@ -24,7 +24,7 @@ from pathways.planning.changes import Change, changes_since
 from pathways.planning.form import PlanForm
 from pathways.planning.schedule import Term, schedule, terms
 from pathways.planning.swapping import Swapping, swappings
-from pathways.planning.telling import Stop, Sums, stops
+from pathways.planning.telling import Row, Stop, Sums, stops
 
 NAMES = {
     "goal": "Where you want to go",
@@ -43,6 +43,25 @@ NAMES = {
     "made": "Day of the link",
 }
 """What the page calls the parameters of its address."""
+
+
+@dataclass(frozen=True)
+class ShownStop:
+    """A stop with its rows, what can be swapped beside each row, and what can be swapped beside."""
+
+    stop: Stop
+    rows: list[tuple[Row, list[Swapping]]]
+    swaps: list[Swapping]
+
+
+def shown_stop(stop: Stop, swaps: list[Swapping]) -> ShownStop:
+    """A swap of a step stands in its row, any other under the rows."""
+    named = {row.step.node.id for row in stop.rows if row.step.node}
+    rows = [
+        (row, [one for one in swaps if row.step.node and one.chosen.id == row.step.node.id])
+        for row in stop.rows
+    ]
+    return ShownStop(stop, rows, [one for one in swaps if one.chosen.id not in named])
 
 
 @dataclass(frozen=True)
@@ -242,9 +261,9 @@ class PlanPage:
         return {stop.number: swappings(self.asked, self.graph, self.plan, stop) for stop in self.stops}
 
     @property
-    def shown_stops(self) -> list[tuple[Stop, list[Swapping]]]:
+    def shown_stops(self) -> list[ShownStop]:
         """The stops, each with what can be swapped there."""
-        return [(stop, self.swapping[stop.number]) for stop in self.stops]
+        return [shown_stop(stop, self.swapping[stop.number]) for stop in self.stops]
 
     @property
     def made_up(self) -> bool:
