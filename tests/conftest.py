@@ -2,6 +2,8 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import nullcontext
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,11 +15,15 @@ from playwright.sync_api import Browser, Page
 from pytest_django import DjangoDbBlocker, Settings
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
-from search.indexing import put_off
 from tests.browser import launched, only_here
+from tests.late_indexing import when_asked
 from tests.parts import chromium, in_ci, require_part
 from tests.prepared import Prepared, folder_of_the_run
+from tests.quick_filling import unchecked, unknown_to_the_admin
 from tests.sharing import Scheduling
+
+INDEX_AT_ONCE = tuple(Path(__file__).parent / room for room in ("search", "demo"))
+"""Whose tests look at the public search's index itself."""
 
 pytest_plugins = ["tests.demo_catalog"]
 
@@ -69,20 +75,17 @@ def _empty_caches() -> None:
     cache.clear()
 
 
-@pytest.fixture
-def quick_filling(settings: Settings) -> Iterator[None]:
-    """Rows without an entry in the admin's search and its index of references, which no visitor reads."""
-    settings.WAGTAILSEARCH_BACKENDS = {
-        "default": {"BACKEND": "wagtail.search.backends.database", "AUTO_UPDATE": False}
-    }
-    with disable_reference_index_auto_update():
+@pytest.fixture(autouse=True)
+def _late_indexing(request: pytest.FixtureRequest) -> Iterator[None]:
+    """The public search takes in what a test made when the site is asked for something."""
+    with nullcontext() if any(map(request.path.is_relative_to, INDEX_AT_ONCE)) else when_asked():
         yield
 
 
 @pytest.fixture
-def late_indexing(db: None) -> Iterator[None]:
-    """The public search takes in what a test made at its end, all at once: for tests that ask the admin."""
-    with put_off():
+def quick_filling() -> Iterator[None]:
+    """Pages are written as they are, unchecked and unknown to the admin's search and index of references."""
+    with unchecked(), unknown_to_the_admin(), disable_reference_index_auto_update():
         yield
 
 
