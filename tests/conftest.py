@@ -16,11 +16,12 @@ from pytest_django import DjangoDbBlocker, Settings
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from tests.browser import launched, only_here
+from tests.databases import may_differ
 from tests.late_indexing import when_asked
 from tests.parts import chromium, in_ci, require_part
 from tests.prepared import Prepared, folder_of_the_run
 from tests.quick_filling import unchecked, unknown_to_the_admin
-from tests.sharing import Scheduling
+from tests.sharing import Scheduling, turn
 
 INDEX_AT_ONCE = tuple(Path(__file__).parent / room for room in ("search", "demo"))
 """Whose tests look at the public search's index itself."""
@@ -113,20 +114,26 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what drives a browser, and what asks the database, be it through a server of the demonstration."""
+    """Mark what drives a browser and what another database may change; put the tests in order."""
     for item in items:
-        needed = {*getattr(item, "fixturenames", ())}
-        if "demo_database" in needed:
+        if "demo_database" in needed(item):
             item.add_marker(pytest.mark.django_db)
-        if "browser" in needed:
+        if "browser" in needed(item):
             item.add_marker(pytest.mark.browser)
-        if needed & {"db", "transactional_db"} or any(item.iter_markers("django_db")) or is_of_django(item):
+        if asks_the_database(item) and may_differ(item.nodeid):
             item.add_marker(pytest.mark.database)
+    items.sort(key=lambda item: turn(item.nodeid, asks_the_database(item)))
 
 
-def is_of_django(item: pytest.Item) -> bool:
-    """Whether it is written as a test case of Django, which opens the database by itself."""
-    return issubclass(getattr(item, "cls", None) or object, SimpleTestCase)
+def needed(item: pytest.Item) -> set[str]:
+    """The fixtures that a test uses, directly or not."""
+    return {*getattr(item, "fixturenames", ())}
+
+
+def asks_the_database(item: pytest.Item) -> bool:
+    """Whether a test opens the database, be it as a test case of Django."""
+    of_django = issubclass(getattr(item, "cls", None) or object, SimpleTestCase)
+    return of_django or bool(needed(item) & {"db", "transactional_db"}) or any(item.iter_markers("django_db"))
 
 
 @pytest.hookimpl(optionalhook=True)

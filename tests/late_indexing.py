@@ -1,7 +1,7 @@
 """Puts the public search's index off until a test asks the site for something: most never search.
 
-Indexing each row by itself takes longer than writing it. Tests of `search` and of the demonstration look at the
-index itself, so there it follows each change at once, as it does on a site.
+Indexing each row by itself takes as long as writing it. Tests of `search` and of the demonstration look at
+the index itself, so there it follows each change at once, as it does on a site.
 """
 
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ def at_once() -> Iterator[None]:
 
 @contextmanager
 def when_asked() -> Iterator[None]:
-    """Bring the index in step before each request of this thread, and let it follow what the request writes."""
+    """Bring the index in step before each request of this thread; it follows what the request writes."""
     changes: set[DocumentKey] = set()
     thread = get_ident()
 
