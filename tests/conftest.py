@@ -11,7 +11,7 @@ from django.core.cache import cache
 from django.db import connections
 from django.test import SimpleTestCase
 from hypothesis import settings as hypothesis_settings
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from pytest_django import DjangoDbBlocker, Settings
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
@@ -23,8 +23,17 @@ from tests.prepared import Prepared, folder_of_the_run
 from tests.quick_filling import unchecked, unknown_to_the_admin
 from tests.sharing import Scheduling, turn
 
-INDEX_AT_ONCE = tuple(Path(__file__).parent / room for room in ("search", "demo"))
-"""Whose tests look at the public search's index itself."""
+INDEX_AT_ONCE = tuple(
+    Path(__file__).parent / room
+    for room in (
+        "search",
+        "demo",
+        "e2e/test_several_processes.py",
+        "pathways/test_api.py",
+        "pathways/views/test_compare.py",
+    )
+)
+"""Whose tests look at the public search's index itself, start other processes, or count a first request."""
 
 pytest_plugins = ["tests.demo_catalog"]
 
@@ -96,6 +105,7 @@ def browser() -> Iterator[Browser]:
     executable = require_part(chromium(), "no chromium on this machine")
     # Playwright keeps an event loop in this thread; Django would refuse its database beside it.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    expect.set_options(timeout=20_000)  # a busy machine is slow, not wrong
     with launched(executable) as running:
         yield running
 
