@@ -2,6 +2,8 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import nullcontext
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,15 +11,29 @@ from django.core.cache import cache
 from django.db import connections
 from django.test import SimpleTestCase
 from hypothesis import settings as hypothesis_settings
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from pytest_django import DjangoDbBlocker, Settings
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
-from search.indexing import put_off
 from tests.browser import launched, only_here
+from tests.databases import may_differ
+from tests.late_indexing import when_asked
 from tests.parts import chromium, in_ci, require_part
 from tests.prepared import Prepared, folder_of_the_run
-from tests.sharing import Scheduling
+from tests.quick_filling import unchecked, unknown_to_the_admin
+from tests.sharing import Scheduling, turn
+
+INDEX_AT_ONCE = tuple(
+    Path(__file__).parent / room
+    for room in (
+        "search",
+        "demo",
+        "e2e/test_several_processes.py",
+        "pathways/test_api.py",
+        "pathways/views/test_compare.py",
+    )
+)
+"""Whose tests look at the public search's index itself, start other processes, or count a first request."""
 
 pytest_plugins = ["tests.demo_catalog"]
 
@@ -69,20 +85,17 @@ def _empty_caches() -> None:
     cache.clear()
 
 
-@pytest.fixture
-def quick_filling(settings: Settings) -> Iterator[None]:
-    """Rows without an entry in the admin's search and its index of references, which no visitor reads."""
-    settings.WAGTAILSEARCH_BACKENDS = {
-        "default": {"BACKEND": "wagtail.search.backends.database", "AUTO_UPDATE": False}
-    }
-    with disable_reference_index_auto_update():
+@pytest.fixture(autouse=True)
+def _late_indexing(request: pytest.FixtureRequest) -> Iterator[None]:
+    """The public search takes in what a test made when the site is asked for something."""
+    with nullcontext() if any(map(request.path.is_relative_to, INDEX_AT_ONCE)) else when_asked():
         yield
 
 
 @pytest.fixture
-def late_indexing(db: None) -> Iterator[None]:
-    """The public search takes in what a test made at its end, all at once: for tests that ask the admin."""
-    with put_off():
+def quick_filling() -> Iterator[None]:
+    """Pages are written as they are, unchecked and unknown to the admin's search and index of references."""
+    with unchecked(), unknown_to_the_admin(), disable_reference_index_auto_update():
         yield
 
 
@@ -92,6 +105,7 @@ def browser() -> Iterator[Browser]:
     executable = require_part(chromium(), "no chromium on this machine")
     # Playwright keeps an event loop in this thread; Django would refuse its database beside it.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    expect.set_options(timeout=20_000)  # a busy machine is slow, not wrong
     with launched(executable) as running:
         yield running
 
@@ -110,20 +124,26 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what drives a browser, and what asks the database, be it through a server of the demonstration."""
+    """Mark what drives a browser and what another database may change; put the tests in order."""
     for item in items:
-        needed = {*getattr(item, "fixturenames", ())}
-        if "demo_database" in needed:
+        if "demo_database" in needed(item):
             item.add_marker(pytest.mark.django_db)
-        if "browser" in needed:
+        if "browser" in needed(item):
             item.add_marker(pytest.mark.browser)
-        if needed & {"db", "transactional_db"} or any(item.iter_markers("django_db")) or is_of_django(item):
+        if asks_the_database(item) and may_differ(item.nodeid):
             item.add_marker(pytest.mark.database)
+    items.sort(key=lambda item: turn(item.nodeid, asks_the_database(item)))
 
 
-def is_of_django(item: pytest.Item) -> bool:
-    """Whether it is written as a test case of Django, which opens the database by itself."""
-    return issubclass(getattr(item, "cls", None) or object, SimpleTestCase)
+def needed(item: pytest.Item) -> set[str]:
+    """The fixtures that a test uses, directly or not."""
+    return {*getattr(item, "fixturenames", ())}
+
+
+def asks_the_database(item: pytest.Item) -> bool:
+    """Whether a test opens the database, be it as a test case of Django."""
+    of_django = issubclass(getattr(item, "cls", None) or object, SimpleTestCase)
+    return of_django or bool(needed(item) & {"db", "transactional_db"}) or any(item.iter_markers("django_db"))
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -20,6 +20,7 @@ from pytest_django import DjangoDbBlocker
 
 from demo.loading import load_folder
 from demo.pack import DATA
+from tests.late_indexing import at_once
 from tests.prepared import Prepared, folder_of_the_run
 
 IN_MEMORY = "file:memorydb_demo?mode=memory&cache=shared"
@@ -68,7 +69,7 @@ def demo_database(
 
     def load() -> None:
         empty_database.copy_to(second)
-        with in_place(second), override_settings(MEDIA_ROOT=media):
+        with in_place(second), at_once(), override_settings(MEDIA_ROOT=media):
             load_folder(DATA, lambda line: None)
 
     with demonstration.in_use(source, django_db_blocker):

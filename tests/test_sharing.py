@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.sharing import EACH_PAGE, WHOLE_SITE, shared_by
+from tests.sharing import EACH_PAGE, WHOLE_SITE, shared_by, turn
 
 
 def test_tests_of_the_crawl_stay_together() -> None:
@@ -16,6 +16,11 @@ def test_tests_of_one_page_stay_together_and_pages_apart() -> None:
 
 def test_other_tests_go_anywhere() -> None:
     assert shared_by("tests/a.py::test_a[home]") == "tests/a.py::test_a[home]"
+
+
+def test_what_needs_no_database_runs_while_the_demonstration_is_loaded() -> None:
+    crawl, page, row = f"{WHOLE_SITE}::test_a", f"{EACH_PAGE}::test_a[home]", "tests/a.py::test_a"
+    assert turn(crawl, True) < turn(row, False) < turn(page, True) < turn(row, True)
 
 
 def test_no_other_module_shares_the_crawl_or_a_page(request: pytest.FixtureRequest) -> None:

@@ -124,7 +124,7 @@ def test_a_nested_stack_brings_its_own_rule_and_price() -> None:
     assert len(nested.credentials()) == 2
 
 
-@pytest.mark.usefixtures("quick_filling", "late_indexing")
+@pytest.mark.usefixtures("quick_filling")
 def test_queries_do_not_grow_with_the_rows() -> None:
     counts = []
     for number in (1, 30):

@@ -1,4 +1,4 @@
-"""Guides of the data pack: what is refused, what is loaded, and that their links lead somewhere."""
+"""Guides of the data pack: what is refused, what is loaded. That their links answer is seen in the crawl."""
 
 import io
 import re
@@ -149,7 +149,6 @@ def test_guide_ends_with_where_to_go_next(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_links_of_a_guide_lead_somewhere(demo_catalog: None, client: Client, path: Path) -> None:
+def test_page_of_a_guide_holds_its_links(demo_catalog: None, client: Client, path: Path) -> None:
     links = set(LINK.findall(client.get(f"/guides/{path.stem}/").text))
     assert links >= set(LINK.findall(path.read_text()))
-    assert {link: status for link in links if (status := client.get(link).status_code) != 200} == {}

@@ -133,7 +133,7 @@ def of_opening(client: Client, page: Page) -> int:
     return queries(client, reverse("wagtailadmin_pages:edit", args=[page.pk]))
 
 
-@pytest.mark.usefixtures("quick_filling", "late_indexing")
+@pytest.mark.usefixtures("quick_filling")
 def test_a_stack_opens_alike_with_one_member_and_with_200(client: Client) -> None:
     signed_in(client)
     issuer = IssuerFactory()
@@ -142,7 +142,7 @@ def test_a_stack_opens_alike_with_one_member_and_with_200(client: Client) -> Non
     assert of_opening(client, few) == of_opening(client, many)
 
 
-@pytest.mark.usefixtures("quick_filling", "late_indexing")
+@pytest.mark.usefixtures("quick_filling")
 def test_a_pathway_opens_alike_with_one_stack_and_with_20(client: Client) -> None:
     signed_in(client)
     stacks = StackFactory.create_batch(20, issuer=IssuerFactory())
@@ -150,7 +150,7 @@ def test_a_pathway_opens_alike_with_one_stack_and_with_20(client: Client) -> Non
     assert of_opening(client, few) == of_opening(client, many)
 
 
-@pytest.mark.usefixtures("quick_filling", "late_indexing")
+@pytest.mark.usefixtures("quick_filling")
 def test_a_credential_opens_alike_with_one_alignment_and_with_20(client: Client) -> None:
     signed_in(client)
 

@@ -63,7 +63,6 @@ def test_a_draft_says_so_and_has_no_public_page(client: Client) -> None:
     assert (use.status, use.public_url) == ("draft", None)
 
 
-@pytest.mark.usefixtures("late_indexing")
 def test_many_uses_are_counted(client: Client) -> None:
     issuer = IssuerFactory()
     MicroCredentialFactory.create_batch(25, issuer=issuer)
@@ -80,7 +79,6 @@ def test_the_editor_links_to_each_use(client: Client) -> None:
     assert "Where this is used" in text
 
 
-@pytest.mark.usefixtures("late_indexing")
 def test_uses_are_read_alike_for_one_and_for_many(client: Client) -> None:
     signed_in(client)
 

@@ -61,7 +61,6 @@ def test_somebody_who_may_change_nothing_sees_nothing_wait(client: Client) -> No
     assert "Make a stack" not in dashboard(client)
 
 
-@pytest.mark.usefixtures("late_indexing")
 def test_the_dashboard_asks_alike_for_one_row_and_for_many(client: Client) -> None:
     signed_in(client)
     StackFactory(members=[MicroCredentialFactory(live=False)])

@@ -241,7 +241,7 @@ def test_a_crafted_page_form_changes_no_decision(client: Client) -> None:
     assert stored() == before
 
 
-@pytest.mark.usefixtures("quick_filling", "late_indexing")
+@pytest.mark.usefixtures("quick_filling")
 def test_the_list_costs_the_same_with_one_row_and_100(client: Client) -> None:
     signed_in(client)
     board = JurisdictionFactory()

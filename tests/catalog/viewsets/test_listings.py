@@ -41,7 +41,7 @@ def shown(client: Client, name: str, **asked: Any) -> str:
 
 
 @lists
-@pytest.mark.usefixtures("quick_filling", "late_indexing")
+@pytest.mark.usefixtures("quick_filling")
 def test_a_list_asks_alike_for_one_row_and_for_100(client: Client, name: str) -> None:
     signed_in(client)
     LISTS[name]()
@@ -133,7 +133,7 @@ def test_pages_of_a_list_are_changed_in_bulk(client: Client, action: str) -> Non
     }
 
 
-@pytest.mark.usefixtures("quick_filling", "late_indexing")
+@pytest.mark.usefixtures("quick_filling")
 def test_nobody_can_take_all_pages_of_the_site_for_those_of_a_list(client: Client) -> None:
     StackFactory.create_batch(60)
     assert "Select all pages in listing" not in shown(signed_in(client), "stacks")

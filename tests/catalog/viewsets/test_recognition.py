@@ -98,7 +98,7 @@ def test_editors_without_the_permission_record_nothing(client: Client) -> None:
     assert Recognition.objects.get() == one
 
 
-@pytest.mark.usefixtures("quick_filling", "late_indexing")
+@pytest.mark.usefixtures("quick_filling")
 def test_the_list_costs_the_same_with_one_row_and_100(client: Client) -> None:
     signed_in(client)
     place = JurisdictionFactory()

@@ -125,7 +125,7 @@ def test_editors_without_the_permission_record_nothing(client: Client, standard:
     assert not QualityReview.objects.exists()
 
 
-@pytest.mark.usefixtures("quick_filling", "late_indexing")
+@pytest.mark.usefixtures("quick_filling")
 def test_the_list_costs_the_same_with_one_row_and_100(client: Client, standard: QualityStandard) -> None:
     signed_in(client)
     page, board = MicroCredentialFactory(), JurisdictionFactory()

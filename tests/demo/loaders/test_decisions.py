@@ -23,6 +23,7 @@ from demo.loaders.decisions import SLUG
 from demo.models import DemoLoad
 from tests.demo.conftest import Spoil
 from tests.demo.loaded import dump, load
+from tests.late_indexing import when_asked
 
 
 def board() -> Jurisdiction:
@@ -108,9 +109,11 @@ def test_pack_with_fewer_records_changes_no_decision(demo_catalog: None, folder:
     assert list(Decision.objects.values_list("pk", flat=True)) == before
 
 
+@pytest.mark.usefixtures("quick_filling")
 def test_folder_without_minutes_makes_up_no_board(db: None, folder: Path) -> None:
     (folder / "examples" / "minutes.txt").unlink()
-    load(folder)
+    with when_asked():
+        load(folder)
     assert not Jurisdiction.objects.filter(demonstration=True).exists()
     assert not Decision.objects.exists()
     assert not QualityReview.objects.exists()
