@@ -316,6 +316,9 @@ def test_paper_has_the_plan_without_its_questions(page: Page, demo_server: str) 
     expect(page.locator(".plan-form")).to_be_hidden()
     expect(page.locator(".swap").first).to_be_hidden()
     expect(page.locator(".step").first).to_be_visible()
+    expect(page.get_by_text("This plan again")).to_contain_text("made=")
+    page.emulate_media(media="screen")
+    expect(page.get_by_text("This plan again")).to_be_hidden()
 
 
 CROWDED = """() => [...document.querySelectorAll('.step')].flatMap((step) => {
