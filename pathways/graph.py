@@ -11,13 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
-from typing import TypeVar
 
 from catalog.rules import Credential, Stack
 from catalog.summary import StackSummary
-
-Key = TypeVar("Key")
-Value = TypeVar("Value")
+from pathways.walks import gathered, reached
 
 
 class Kind(StrEnum):
@@ -297,12 +294,8 @@ class Graph:
 
     def with_holders(self, stacks: Iterable[str]) -> set[str]:
         """The slugs of these stacks and of those around them, at any distance."""
-        found, pending = set(stacks), list(stacks)
-        while pending:
-            around = set(self.holders.get(f"{Kind.STACK}:{pending.pop()}", ())) - found
-            found |= around
-            pending += around
-        return found
+        stacks = set(stacks)
+        return stacks | reached(stacks, lambda slug: self.holders.get(f"{Kind.STACK}:{slug}", ()))
 
     def pathways_to(self, kind: Kind, slug: str) -> list[PathwayNode]:
         """The pathways that lead to a priority, its children included, or to a role."""
@@ -314,14 +307,6 @@ class Graph:
     def stacks_addressing(self, priority: str) -> list[StackNode]:
         """The stacks that address a priority, its children included; lists of interest among them."""
         return [self.stacks[slug] for slug, found in self.addressed.items() if priority in found]
-
-
-def gathered(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, list[Value]]:
-    """Values with the same key together, in their order."""
-    found: dict[Key, list[Value]] = {}
-    for key, value in pairs:
-        found.setdefault(key, []).append(value)
-    return found
 
 
 def member_id(member: Credential | Stack) -> str:
