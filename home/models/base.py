@@ -11,6 +11,7 @@ from wagtail.search import index
 from home.children import make_way
 from home.directory import NOTHING_ON_RECORD, ON_RECORD, Directory, Entry, read_page_number
 from home.forms import PageForm
+from home.references import noting_references_once
 from home.signals import page_being_written, page_written
 
 
@@ -48,7 +49,8 @@ class BasePage(Page):
             with page_being_written():
                 if kwargs.get("update_fields") is None:  # a draft is noted with only some columns
                     make_way(self)
-                super().save(*args, **kwargs)
+                with noting_references_once(self):
+                    super().save(*args, **kwargs)
             page_written.send(type(self), page=self)
 
     @property

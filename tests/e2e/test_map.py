@@ -112,6 +112,14 @@ def test_a_long_road_keeps_its_lines_apart(page: Page, demo_server: str, roles: 
         assert faults(page) == []
 
 
+def test_a_road_of_one_stage_meets_what_follows(page: Page, demo_server: str) -> None:
+    html = render_to_string("pathways/parts/map.html", {"road": road(["abc"], [("a", "z", NEEDS)])})
+    opened(page, demo_server, SYNTHETIC, COLUMNS_FROM)
+    page.evaluate("html => { document.querySelector('main').innerHTML = html; }", html)
+    assert page.locator("#map .lnk").count() == 1
+    assert faults(page) == []
+
+
 @pytest.mark.parametrize("address", [LARGEST, SYNTHETIC])
 def test_opened_details_keep_everything_apart(page: Page, demo_server: str, address: str) -> None:
     opened(page, demo_server, address, COLUMNS_FROM)

@@ -34,6 +34,11 @@ def test_menu_holds_what_editors_put_in_it() -> None:
     assert shell_at("/issuers/").menu[1].current == "page"
 
 
+def test_a_new_site_has_a_menu_of_what_one_can_do_and_its_lists_in_the_footer() -> None:
+    assert [link.url for link in shell_at("/").menu] == ["/pathways/"]
+    assert {"/priorities/", "/stacks/", "/micro-credentials/"} <= {link.url for link in shell_at("/").rest}
+
+
 @pytest.mark.usefixtures("rooms")
 def test_menu_falls_back_to_the_first_pages() -> None:
     Page.objects.update(show_in_menus=False)
