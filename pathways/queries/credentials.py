@@ -17,7 +17,7 @@ from pathways.queries.public import Public, codes, cost, hours, number
 from pathways.queries.rows import Row, rows_of
 
 Groups = list[tuple[int | None, str, list[Row]]]
-"""Minimum, label and members of each group of a stack; a member is the key of a stack or a micro-credential."""
+"""Minimum, label and members of each group; a member is the key of a stack or a micro-credential."""
 
 
 def issuers() -> dict[int, Issuer]:
