@@ -17,7 +17,7 @@ def iso_day(given: str) -> date:
     """The day, read as the page reads it; raises `ValueError`."""
     day = read_day(given)
     if day.on is None:
-        raise ValueError("A day is written like 2025-03-01.")
+        raise ValueError(day.reason or "A day is written like 2025-03-01.")
     return day.on
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +13,8 @@ from home.plain_text import shortened
 
 EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
 """The first and last day that any record or question may name."""
+
+WRITTEN = re.compile(r"\d{4}-\d{1,2}-\d{1,2}", re.ASCII)
 
 SHOWN = 40
 """Signs of a text that is no day which are repeated."""
@@ -45,7 +48,14 @@ class AskedDay:
     @property
     def reason(self) -> str:
         """Why something given was left out."""
-        return "A day is written like 2025-03-01." if self.ignored else ""
+        return reason_of_no_day(self.ignored) if self.ignored else ""
+
+
+def reason_of_no_day(given: str) -> str:
+    """Why what was given is no day: it is not in the calendar, or not written as a day."""
+    if WRITTEN.fullmatch(given.strip()):
+        return f"There is no such day from {EARLIEST.year} to {LATEST.year}."
+    return "A day is written like 2025-03-01."
 
 
 def read_day(given: str | None) -> AskedDay:

@@ -81,6 +81,11 @@ class Finding:
     is_wrong: bool
 
 
+def findings_of(page: Page) -> list[Finding]:
+    """What every room has found in a page."""
+    return [one for find in hooks.get_hooks("editor_findings") for one in find(page)]
+
+
 class FindingsPanel(Panel):
     """What is wrong or missing in the page that is edited, as last saved; nothing where nothing is.
 
@@ -96,7 +101,7 @@ class FindingsPanel(Panel):
         @cached_property
         def findings(self) -> list[Finding]:
             """What every room has found."""
-            return [one for find in hooks.get_hooks("editor_findings") for one in find(self.instance)]
+            return findings_of(self.instance)
 
         def is_shown(self) -> bool:
             """A page that was never saved has no place yet."""

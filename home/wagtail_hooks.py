@@ -8,10 +8,12 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.ui.components import Component
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
+from home.panels import findings_of
 from home.protection import KeepingDeleteAction, refuse_deletion
 from home.viewsets import GlossaryTermViewSet
 from home.waiting import GreetingPanel, WaitingPanel
@@ -22,10 +24,23 @@ register_snippet(GlossaryTermViewSet)
 @hooks.register("before_delete_page")
 def keep_page(request: HttpRequest, page: Page) -> HttpResponse | None:
     """Refuse to delete a page that other records point to."""
-    return refuse_deletion(request, [page], reverse("wagtailadmin_pages:edit", args=[page.pk]))
+    return refuse_deletion(request, [page], edit_address(page))
 
 
 hooks.register("register_bulk_action", KeepingDeleteAction, order=100)
+
+
+@hooks.register("after_publish_page")
+def warn(request: HttpRequest, page: Page) -> None:
+    """Say at once what is wrong on a page that was just published; its editor is left by then."""
+    for one in findings_of(page):
+        if one.is_wrong:
+            messages.warning(request, one.text, [messages.button(edit_address(page), "Mend it")])
+
+
+def edit_address(page: Page) -> str:
+    """Where a page is edited."""
+    return reverse("wagtailadmin_pages:edit", args=[page.pk])
 
 
 @hooks.register("before_delete_snippet")

@@ -33,6 +33,7 @@ class Form(StrEnum):
 
 
 PER_PAGE = {Form.MAP: 3, Form.OUTLINE: 5, Form.TABLE: 5}
+MOST_CONTENTS = 24
 MOST_VALUES = 50
 """Values of one facet that are read."""
 
@@ -58,6 +59,21 @@ class Explorer:
     def roads(self) -> list[Road]:
         """The roads of the page."""
         return [row.road for row in self.pages.page(self.number)]
+
+    @property
+    def contents(self) -> list[tuple[str, str]]:
+        """Every pathway that fits with the address of its place; none where they are too many to read."""
+        if not 1 < len(self.found) <= MOST_CONTENTS:
+            return []
+        size = PER_PAGE[self.form]
+        return [
+            (row.road.title, f"{self.page_address(place // size + 1)}#{row.road.slug}-title")
+            for place, row in enumerate(self.found)
+        ]
+
+    def page_address(self, number: int) -> str:
+        """The address of a page of the list; empty for the one that is shown."""
+        return "" if number == self.number else f"?{self.keep}page={number}"
 
     @property
     def heading(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathways.planner.answer import (
     Choice,
+    Difference,
     LeftOut,
     Option,
     Payment,
@@ -26,6 +27,7 @@ from pathways.planner.swapping import swaps
 __all__ = [
     "SECONDS",
     "Choice",
+    "Difference",
     "Goal",
     "LeftOut",
     "Limits",

@@ -211,20 +211,34 @@ class Plan:
         return tuple(stack for stack in self.stacks if stack.counts_twice)
 
 
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How much more of a fact one plan states than another.
+
+    `gaps` is how many more of its steps do not state it. `whole` says that the same steps of both do not, so
+    that `stated` is all of the difference. `groups` are those whom the prices that differ hold for.
+    """
+
+    stated: Decimal
+    gaps: int = 0
+    whole: bool = True
+    groups: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Swap:
     """Another option in place of a chosen one, and the exact plan with it.
 
     The differences are to the plan that was swapped: of the sum that was minimized, of the number of steps,
-    and of stated hours (midpoints) and cost; None where other steps leave the fact unstated than before.
+    and of hours (midpoints) and cost; None where nothing that differs states the fact.
     """
 
     option: Option
     plan: Plan
     objective: Decimal | None = None
     count: int | None = None
-    hours: Decimal | None = None
-    cost: Decimal | None = None
+    hours: Difference | None = None
+    cost: Difference | None = None
 
     @property
     def reason(self) -> str:

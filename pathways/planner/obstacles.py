@@ -14,7 +14,7 @@ from catalog.rules import Credential, Group, Stack
 from catalog.wording import asks, listing, sentence_case
 from home.numbers import noun_for
 from pathways.graph import Kind
-from pathways.planner.scope import Ask, Demand, Part, Scope, Way, quoted
+from pathways.planner.scope import Ask, Demand, Part, Scope, Way, quoted, without_text
 
 SENTENCES = re.compile(r"\. (?=Its? |Not approved by |From an issuer )")
 """Between two reasons of a limit; the name of an issuer may have a full stop as well."""
@@ -32,8 +32,7 @@ class Obstacle:
 def why_not(scope: Scope) -> str:
     """What is in the way of a goal that no way leads to, as a sentence."""
     finder = Finder(scope)
-    open_ways = [way for way in scope.ways if scope.is_open(way)]
-    text = finder.of_wanted(open_ways) if open_ways else finder.of_goal()
+    text = finder.of_wanted() if scope.question.wanted else finder.of_goal()
     return f"{sentence_case(text)}."
 
 
@@ -52,7 +51,7 @@ class Finder:
             return "no pathway on record prepares for this role yet"
         if not ways:
             return "no pathway and no stack on record leads to this priority yet"
-        nearest, obstacle = min(((way, self.of_way(way)) for way in ways), key=lambda pair: pair[1])
+        nearest, obstacle = self.nearest(ways)
         if nearest.id == goal.id:
             return obstacle.text
         kind = f"the {nearest.kind} {quoted(nearest.title)}"
@@ -61,10 +60,14 @@ class Finder:
         several = f"of {len(ways)} {nearest.kind}s that lead there"
         return f"{several}, {quoted(nearest.title)} comes nearest: {obstacle.text}"
 
+    def nearest(self, ways: Iterable[Way]) -> tuple[Way, Obstacle]:
+        """The way with the smallest thing in the way, and that."""
+        return min(((way, self.of_way(way)) for way in ways), key=lambda pair: pair[1])
+
     def of_way(self, way: Way) -> Obstacle:
         """What is in the way on one way."""
         if way.id in self.scope.question.unwanted:
-            return Obstacle(1, way.slug, f"you asked to do without {quoted(way.title)}")
+            return Obstacle(1, way.slug, without_text(way.title))
         if not way.demands:
             return Obstacle(1, way.slug, f"{quoted(way.title)} names no stages yet")
         return all_of(way.slug, [one for demand in way.demands for one in self.of_demand(demand)])
@@ -167,28 +170,38 @@ class Finder:
         """Why a micro-credential on record cannot be earned."""
         title, question = quoted(credential.title), self.scope.question
         if f"{Kind.MICRO_CREDENTIAL}:{credential.slug}" in question.unwanted:
-            return f"you asked to do without {title}"
+            return without_text(credential.title)
         if not credential.offered:
             return f"{title} is no longer offered and you do not hold it"
         return left_out_text(title, question.left_out[credential.slug])
 
-    def of_wanted(self, ways: list[Way]) -> str:
-        """Why no way that can be gone has all that is wanted."""
-        within = {way.id for way in ways} | set(self.scope.ids_on(ways))
-        missing = sorted(self.scope.question.wanted - within)
-        if missing:
-            return self.of_id(missing[0])
-        titles = [quoted(self.title(one)) for one in sorted(self.scope.question.wanted)]
-        return f"no one way to this goal has all of these: {listing(titles)}"
+    def of_wanted(self) -> str:
+        """Why no way that can be gone has all that is wanted: what is wanted comes before its way."""
+        wanted = sorted(self.scope.question.wanted)
+        if text := next(filter(None, map(self.of_id, wanted)), ""):
+            return text
+        titles = listing([quoted(self.title(one)) for one in wanted])
+        ways = [way for way in self.scope.ways if self.scope.has_wanted(way)]
+        if not ways:
+            return f"no one way to this goal has all of these: {titles}"
+        way, obstacle = self.nearest(ways)
+        if way.id == self.scope.question.goal.id:
+            return obstacle.text
+        if way.id not in wanted:
+            return f"{titles} leads there only by {quoted(way.title)}, and {obstacle.text}"
+        return f"{titles} cannot be finished: {obstacle.text}"
 
     def of_id(self, wanted: str) -> str:
-        """Why something that is wanted is on no way that can be gone."""
+        """Why something that is wanted cannot be used on any way; empty where it can."""
         kind, _, slug = wanted.partition(":")
         rule = self.scope.rule_of(slug)
         if kind == Kind.STACK and slug in self.scope.parts and slug not in self.scope.ranks:
             return self.of_stack(slug).text
         if kind == Kind.MICRO_CREDENTIAL and rule.published and not self.scope.is_within_reach(rule):
             return self.of_credential(rule)
+        ways = self.scope.ways
+        if wanted in {way.id for way in ways} | set(self.scope.ids_on(ways)):
+            return ""
         return f"{quoted(self.title(wanted))} is part of no way to this goal that can be finished"
 
     def title(self, node: str) -> str:

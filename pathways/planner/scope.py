@@ -266,10 +266,15 @@ def barred(node: StackNode, question: Question) -> str:
     """Why no plan may use a stack, as a sentence without its end; empty where one may."""
     title = quoted(node.title)
     if f"{Kind.STACK}:{node.slug}" in question.unwanted:
-        return f"you asked to do without {title}"
+        return without_text(node.title)
     if node.is_selection:
         return f"{title} is a list of interest, not a stack to finish"
     return f"{title} names no members on record" if node.rule.is_empty else ""
+
+
+def without_text(title: str) -> str:
+    """That somebody does not want something, as a sentence without its end."""
+    return f"you asked to do without {quoted(title)}"
 
 
 def quoted(title: str) -> str:

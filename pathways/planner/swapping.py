@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from catalog.wording import sentence_case
 from pathways.graph import Graph
-from pathways.planner.answer import Option, Plan, Swap
+from pathways.planner.answer import Difference, Option, Plan, Swap
 from pathways.planner.making import SECONDS, make_plan
+from pathways.planner.scope import quoted, without_text
 
 
 def swaps(graph: Graph, plan: Plan, choice: str, chosen: str, seconds: float = SECONDS) -> list[Swap]:
@@ -27,34 +30,65 @@ def swap(graph: Graph, plan: Plan, option: Option, chosen: str, seconds: float) 
     wanted, unwanted = asked.wanted - {chosen} | {option.id}, asked.unwanted - {option.id} | {chosen}
     other = make_plan(graph, replace(asked, wanted=wanted, unwanted=unwanted), seconds)
     if other.objective is None or plan.objective is None:
-        return Swap(option=option, plan=other)
+        return Swap(option=option, plan=replace(other, reason=of_swap(other.reason, graph, chosen)))
     return Swap(
         option=option,
         plan=other,
         objective=other.objective - plan.objective,
         count=other.totals.count - plan.totals.count,
-        hours=more(hours_of(plan), hours_of(other)),
-        cost=more(cost_of(plan), cost_of(other)),
+        hours=difference(hours_of(plan), hours_of(other)),
+        cost=difference(cost_of(plan), cost_of(other)),
     )
 
 
-Stated = tuple[Decimal, frozenset[str]]
-"""The sum of what is stated, and the names of the steps that do not state it."""
+def of_swap(reason: str, graph: Graph, chosen: str) -> str:
+    """A reason as one reads it who has not asked yet to do without what was chosen."""
+    title = graph.nodes[chosen].title
+    asked, left = without_text(title), f"this swap leaves out {quoted(title)}"
+    return reason.replace(asked, left).replace(sentence_case(asked), sentence_case(left))
 
 
-def more(before: Stated, after: Stated) -> Decimal | None:
-    """How much more is stated; None where it is not the same steps that do not state it."""
-    return after[0] - before[0] if after[1] == before[1] else None
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a plan states of a fact, by name, and how many steps each thing that does not stands for.
+
+    `groups` tell of a price that holds only for some.
+    """
+
+    amounts: Mapping[str, Decimal]
+    gaps: Mapping[str, int]
+    groups: Mapping[str, str] = field(default_factory=dict)
+
+
+def difference(before: Stated, after: Stated) -> Difference | None:
+    """How much more is stated; None where nothing that differs states it."""
+    changed = before.amounts.items() ^ after.amounts.items()
+    whole = before.gaps == after.gaps
+    if not changed and not whole:
+        return None
+    groups = {**before.groups, **after.groups}
+    return Difference(
+        stated=sum(after.amounts.values(), Decimal(0)) - sum(before.amounts.values(), Decimal(0)),
+        gaps=sum(after.gaps.values()) - sum(before.gaps.values()),
+        whole=whole,
+        groups=tuple(sorted({groups[name] for name, _ in changed if name in groups})),
+    )
 
 
 def hours_of(plan: Plan) -> Stated:
     """The hours of a plan, at the midpoint of each step's."""
     spans = {step.name: step.node.rule.hours if step.node else None for step in plan.steps}
-    stated = sum(((span.low + span.high) / 2 for span in spans.values() if span), Decimal(0))
-    return stated, frozenset(name for name, span in spans.items() if span is None)
+    return Stated(
+        amounts={name: (span.low + span.high) / 2 for name, span in spans.items() if span},
+        gaps={step.name: step.count for step in plan.steps if spans[step.name] is None},
+    )
 
 
 def cost_of(plan: Plan) -> Stated:
     """The cost of a plan."""
-    stated = sum((payment.usd for payment in plan.totals.payments), Decimal(0))
-    return stated, frozenset(step.name for step in plan.steps if not step.states_cost)
+    payments = {f"{payment.kind}:{payment.slug}": payment for payment in plan.totals.payments}
+    return Stated(
+        amounts={name: payment.usd for name, payment in payments.items()},
+        gaps={step.name: step.count for step in plan.steps if not step.states_cost},
+        groups={name: payment.holds_for for name, payment in payments.items() if payment.holds_for},
+    )

@@ -261,7 +261,7 @@ def ask(
     board = reader.among("approved_by", boards, "No board on record has this name.")
     day = reader.day("on")
     if day.on and not board:
-        reader.note("on", day.on.isoformat(), "A day matters only beside “approved_by”.")
+        reader.note("on", day.on.isoformat(), "A day matters only with a board that approves (approved_by).")
     asked = Asked(
         goal=reader.goal(),
         held=reader.held(),

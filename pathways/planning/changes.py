@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from catalog.models import Jurisdiction, MicroCredentialPage
-from catalog.standing import credential_statuses
+from catalog.standing import credential_statuses, stack_statuses
 from catalog.timeline import Status
 from home.days import day_text
-from pathways.graph import CredentialNode
+from pathways.graph import CredentialNode, Node, StackNode
 from pathways.planning.answering import Answer
 
 
 @dataclass(frozen=True)
 class Change:
-    """A micro-credential of the plan, and what became of it."""
+    """A micro-credential or stack of the plan, and what became of it."""
 
-    node: CredentialNode
+    node: Node
     text: str
     made_up: bool = False
 
@@ -30,16 +30,21 @@ def changes_since(found: Answer, board: Jurisdiction | None, today: date) -> tup
     named = [step.slug for step in plan.steps if step.node] + list(found.asked.held)
     named += [one.slug for one in plan.left_out if one.slug in found.graph.credentials]
     nodes = [found.graph.credentials[slug] for slug in dict.fromkeys(named)]
+    stacks = [found.graph.stacks[one.slug] for one in plan.stacks]
     deciding = found.board or board
-    decided = decided_since(nodes, deciding, made, today) if deciding else []
+    decided = decided_since(nodes, stacks, deciding, made, today) if deciding else []
     return (*decided, *retired_since(nodes, made))
 
 
-def decided_since(nodes: list[CredentialNode], board: Jurisdiction, made: date, today: date) -> list[Change]:
-    """Those whose status with a board is another."""
-    before, now = credential_statuses(board, made), credential_statuses(board, today)
+def decided_since(
+    nodes: list[CredentialNode], stacks: list[StackNode], board: Jurisdiction, made: date, today: date
+) -> list[Change]:
+    """Those whose status with a board is another, stacks first."""
+    keys = [node.key for node in stacks]
+    before = stack_statuses(board, keys, made) | credential_statuses(board, made)
+    now = stack_statuses(board, keys, today) | credential_statuses(board, today)
     nothing = Status.NO_DECISION
-    pairs = ((node, before.get(node.key, nothing), now.get(node.key, nothing)) for node in nodes)
+    pairs = ((node, before.get(node.key, nothing), now.get(node.key, nothing)) for node in (*stacks, *nodes))
     return [
         Change(
             node,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
+from decimal import Decimal
 from hashlib import sha256
 
 from icalendar import Calendar, Event
 
-from home.numbers import number_text
+from home.numbers import number_text, span_text
 from pathways.planning.page import PlanPage
 from pathways.planning.schedule import Slot
 from pathways.planning.telling import Row, Stop
@@ -49,15 +50,20 @@ def table_row(stop: Stop, row: Row, slot: Slot | None, root: str) -> list[str]:
         stop.node.title,
         row.title,
         str(row.step.count),
-        number_text(hours.low) if hours else NOTHING,
-        number_text(hours.high) if hours else NOTHING,
-        "in the price of the stack" if row.step.covered else number_text(price.usd) if price else NOTHING,
+        digits(hours.low) if hours else NOTHING,
+        digits(hours.high) if hours else NOTHING,
+        "in the price of the stack" if row.step.covered else digits(price.usd) if price else NOTHING,
         price.holds_for if price else "",
         "; ".join(stack.title for stack in row.others),
         slot.first.isoformat() if slot else "",
         slot.last.isoformat() if slot else "",
         f"{root.rstrip('/')}{row.url or stop.node.url}",
     ]
+
+
+def digits(value: Decimal) -> str:
+    """A number as a spreadsheet counts with it."""
+    return number_text(value).replace(",", "")
 
 
 def calendar(page: PlanPage, link: str) -> bytes:
@@ -90,7 +96,7 @@ def event(slot: Slot, page: PlanPage, link: str) -> Event:
 
 def described(slot: Slot, link: str) -> str:
     """What stands in a calendar under a step."""
-    room = f"{number_text(slot.hours)} hours"
+    room = span_text(slot.hours, unit="hours")
     hours = f"Hours are not stated; this leaves room for {room}." if slot.assumed else f"At most {room}."
     stacks = ", ".join(one.title for one in slot.step.for_)
     return f"For {stacks}. {hours}\n{link}"

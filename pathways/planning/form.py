@@ -11,11 +11,12 @@ from catalog.enums import Grade
 from catalog.models import Jurisdiction
 from home.numbers import number_text
 from home.querysets import typed_words
-from pathways.graph import CredentialNode, Graph, Issuer, Node
+from pathways.graph import CredentialNode, Graph, Issuer, Kind, Node
 from pathways.planner import Minimize
 from pathways.planning.asking import Asked
 
 MOST_FOUND = 20
+NO_WAY = "Roles that no pathway leads to yet"
 
 
 @dataclass(frozen=True)
@@ -86,11 +87,13 @@ class PlanForm:
     @property
     def goals(self) -> list[GoalGroup]:
         """What one can plan for; a stack only where it is the goal."""
-        roles = tuple(role for role in self.graph.roles.values() if role.is_goal)
+        roles = by_name(role for role in self.graph.roles.values() if role.is_goal)
+        led_to = {role.slug for role in roles if self.graph.pathways_to(Kind.ROLE, role.slug)}
         groups = [
-            GoalGroup("Roles", by_name(roles)),
+            GoalGroup("Roles", tuple(role for role in roles if role.slug in led_to)),
             GoalGroup("State priorities", by_name(self.graph.priorities.values())),
             GoalGroup("Pathways", by_name(self.graph.pathways.values())),
+            GoalGroup(NO_WAY, tuple(role for role in roles if role.slug not in led_to)),
         ]
         listed = {node.id for group in groups for node in group.nodes}
         if self.asked.goal and self.asked.goal.id not in listed:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -13,9 +13,10 @@ from wagtail.models import Site
 
 from catalog.models import Jurisdiction
 from catalog.wording import grades_text, listing
+from home.asking import Ignored
 from home.numbers import noun_for, number_text
 from pathways.graph import CredentialNode, Graph, Kind, Node
-from pathways.planner import Minimize, Plan, Status
+from pathways.planner import Minimize, Plan, Status, make_plan
 from pathways.planner.weights import weights_of
 from pathways.planning.answering import Answer, answer
 from pathways.planning.asking import LIMITS, Asked
@@ -23,7 +24,44 @@ from pathways.planning.changes import Change, changes_since
 from pathways.planning.form import PlanForm
 from pathways.planning.schedule import Term, schedule, terms
 from pathways.planning.swapping import Swapping, swappings
-from pathways.planning.telling import Stop, Sums, stops
+from pathways.planning.telling import Row, Stop, Sums, stops
+
+NAMES = {
+    "goal": "Where you want to go",
+    "held": "What you hold",
+    "minimize": "What matters most",
+    "free": "Only what is free",
+    "hours_max": "Hours at the most",
+    "grade": "Grade",
+    "approved_by": "Approved by",
+    "on": "Approved on this day",
+    "without_issuer": "Issuer left out",
+    "use": "Swapped in",
+    "without": "Swapped out",
+    "week": "Hours a week",
+    "start": "First day",
+    "made": "Day of the link",
+}
+"""What the page calls the parameters of its address."""
+
+
+@dataclass(frozen=True)
+class ShownStop:
+    """A stop with its rows, what can be swapped beside each row, and what can be swapped beside."""
+
+    stop: Stop
+    rows: list[tuple[Row, list[Swapping]]]
+    swaps: list[Swapping]
+
+
+def shown_stop(stop: Stop, swaps: list[Swapping]) -> ShownStop:
+    """A swap of a step stands in its row, any other under the rows."""
+    named = {row.step.node.id for row in stop.rows if row.step.node}
+    rows = [
+        (row, [one for one in swaps if row.step.node and one.chosen.id == row.step.node.id])
+        for row in stop.rows
+    ]
+    return ShownStop(stop, rows, [one for one in swaps if one.chosen.id not in named])
 
 
 @dataclass(frozen=True)
@@ -66,6 +104,28 @@ class PlanPage:
         return self.plan is not None and self.plan.status is Status.OPTIMAL
 
     @property
+    def ignored(self) -> list[Ignored]:
+        """What was left out of the question, named as the questions of the page are."""
+        given = [*self.asked.ignored, *([self.future] if self.future else [])]
+        return [replace(one, field=NAMES.get(one.field, one.field)) for one in given]
+
+    @property
+    def future(self) -> Ignored | None:
+        """The day of the link, where it is still to come."""
+        made = self.asked.made.on
+        if made is None or made <= self.today:
+            return None
+        return Ignored("made", made.isoformat(), "That day is still to come.")
+
+    @cached_property
+    def is_stopped_by_limits(self) -> bool:
+        """Whether there is no plan, and there would be one without the limits."""
+        if self.plan is None or self.can_be_done or not self.asked.is_limited:
+            return False
+        question = replace(self.plan.question, left_out={}, stacks_left_out={}, unnamed_left_out="")
+        return make_plan(self.graph, question).status is not Status.IMPOSSIBLE
+
+    @property
     def link(self) -> str:
         """The address of this plan, with nothing open."""
         return self.asked.link()
@@ -73,7 +133,8 @@ class PlanPage:
     @property
     def share(self) -> str:
         """The address to keep: it says the day it was made, so that it can tell later what has changed."""
-        return self.asked.link(made=(self.asked.made.on or self.today).isoformat())
+        made = self.asked.made.on
+        return self.asked.link(made=min(made or self.today, self.today).isoformat())
 
     @property
     def calendar(self) -> str:
@@ -200,9 +261,9 @@ class PlanPage:
         return {stop.number: swappings(self.asked, self.graph, self.plan, stop) for stop in self.stops}
 
     @property
-    def shown_stops(self) -> list[tuple[Stop, list[Swapping]]]:
+    def shown_stops(self) -> list[ShownStop]:
         """The stops, each with what can be swapped there."""
-        return [(stop, self.swapping[stop.number]) for stop in self.stops]
+        return [shown_stop(stop, self.swapping[stop.number]) for stop in self.stops]
 
     @property
     def made_up(self) -> bool:

@@ -11,7 +11,7 @@ from catalog.rules import Credential
 from catalog.wording import asks_of, few, listing, sentence_case
 from home.numbers import NOT_STATED, between, money_text, noun_for, number_text, span_text
 from pathways.graph import Graph, Kind, StackNode
-from pathways.planner import Choice, Plan, PlanTotals, Reason, Step, Swap, Use, UsedStack
+from pathways.planner import Choice, Difference, Plan, PlanTotals, Reason, Step, Swap, Use, UsedStack
 
 
 def hours_of(rule: Credential | None) -> str:
@@ -111,10 +111,16 @@ class Stop:
     @property
     def why(self) -> list[Why]:
         """Why the stack is in the plan, a sentence for each reason; a stage's gate beside it."""
-        return [
+        found = [
             Why(self.reason(one.use, one.by.slug, one.by.title), self.gate(one.by))
             for one in self.used.used_as
+            if one.use is not Use.PREREQUISITE
         ]
+        after = [f"“{one.by.title}”" for one in self.used.used_as if one.use is Use.PREREQUISITE]
+        if not after:
+            return found
+        build = "builds" if len(after) == 1 else "build"
+        return [*found, Why(f"{listing(after)} {build} on it, so finish this first.")]
 
     def gate(self, by: Reason) -> tuple[bool, ...]:
         """A bar for each stack of a stage, true for as many as it asks for; none for what is no stage."""
@@ -127,8 +133,6 @@ class Stop:
         """One reason."""
         if use is Use.GOAL:
             return "It is your goal." if slug == self.node.slug else f"It addresses {title}."
-        if use is Use.PREREQUISITE:
-            return f"“{title}” builds on it, so finish this first."
         if use is Use.MEMBER:
             return f"“{title}” holds it."
         stage = self.graph.stage(slug)
@@ -248,11 +252,22 @@ def count_change(more: int) -> str:
     return f"{few(abs(more))} {'more' if more > 0 else 'fewer'} to earn"
 
 
-def change(more: Decimal | None, fact: str, text: Callable[[Decimal], str]) -> str:
-    """How much more or less of a fact, where both plans state it."""
-    if more is None:
+def change(found: Difference | None, fact: str, text: Callable[[Decimal], str]) -> str:
+    """How much more or less of a fact, as far as it is stated, and of how many steps it is not."""
+    if found is None:
         return f"change in {fact} {NOT_STATED}"
-    if not more:
-        return f"the same {fact}"
+    more = found.stated
     sign, unit = ("+" if more > 0 else "−"), (f" {noun_for(abs(more), 'hour')}" if fact == "hours" else "")
-    return f"{sign}{text(abs(more))}{unit}"
+    words = f"{sign}{text(abs(more))}{unit}" if more else f"the same {fact}"
+    notes = [f"with prices only for {listing([*found.groups])}"] if found.groups else []
+    if not found.whole:
+        words = f"{words} as far as stated"
+        notes.append(gaps_change(found.gaps))
+    return f"{words} ({'; '.join(notes)})" if notes else words
+
+
+def gaps_change(more: int) -> str:
+    """Of how many more or fewer steps a fact is not stated."""
+    if not more:
+        return f"{NOT_STATED} for as many others"
+    return f"{NOT_STATED} for {few(abs(more))} {'more' if more > 0 else 'fewer'}"

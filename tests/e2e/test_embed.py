@@ -169,6 +169,14 @@ def test_links_of_the_frame_leave_the_frame(visit: Visit, demo_server: str) -> N
     expect(page).to_have_url(demo_server + PRIORITY)
 
 
+def test_links_between_cards_stay_in_the_frame(visit: Visit, district: tuple[District, str]) -> None:
+    page = visit(360, address=PATHWAY)
+    frame = framed(page)
+    frame.locator(".lk a[href^='#']").first.click()
+    frame.wait_for_function("location.hash.startsWith('#stack-')")
+    assert page.url == district[1]
+
+
 def test_unknown_priority_shows_a_small_helpful_box(visit: Visit) -> None:
     page = visit(address="/priorities/nothing/")
     frame = framed(page)

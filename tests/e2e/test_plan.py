@@ -316,3 +316,21 @@ def test_paper_has_the_plan_without_its_questions(page: Page, demo_server: str) 
     expect(page.locator(".plan-form")).to_be_hidden()
     expect(page.locator(".swap").first).to_be_hidden()
     expect(page.locator(".step").first).to_be_visible()
+
+
+CROWDED = """() => [...document.querySelectorAll('.step')].flatMap((step) => {
+  const box = (one) => one.getBoundingClientRect();
+  const [number, told] = [box(step.querySelector('.no')), box(step.querySelector('.pp > p'))];
+  const marks = [...step.querySelectorAll('.pp svg *')].map((one) => box(one).right);
+  const found = number.height > number.width * 1.5 ? ['a number as high as its step'] : [];
+  return told.left < Math.max(...marks) + 2 && told.top < box(step.querySelector('.pp svg')).bottom
+    ? [...found, 'words on a mark'] : found;
+})"""
+
+
+def test_number_and_pile_of_a_step_leave_room_to_its_words(
+    page: Page, demo_server: str, size: dict[str, int]
+) -> None:
+    page.set_viewport_size({"width": size["width"], "height": size["height"]})
+    page.goto(demo_server + HOLDING)
+    assert page.evaluate(CROWDED) == []

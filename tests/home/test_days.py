@@ -25,9 +25,21 @@ def test_read_day_of_nothing_is_today(given: str | None) -> None:
 def test_read_day_leaves_out_what_is_no_day_and_says_so(given: str) -> None:
     asked = read_day(given)
     assert asked.on is None
-    assert asked.reason == "A day is written like 2025-03-01."
+    assert asked.reason
     assert len(asked.ignored) < 50
     assert "\x00" not in asked.ignored
+
+
+@pytest.mark.parametrize(
+    ("given", "reason"),
+    [
+        ("2025-02-30", "There is no such day from 1900 to 2100."),
+        ("0001-01-01", "There is no such day from 1900 to 2100."),
+        ("03/01/2025", "A day is written like 2025-03-01."),
+    ],
+)
+def test_read_day_tells_a_day_that_is_not_from_what_is_no_day(given: str, reason: str) -> None:
+    assert read_day(given).reason == reason
 
 
 def test_day_text_names_the_month() -> None:

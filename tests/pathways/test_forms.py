@@ -11,14 +11,15 @@ from zeal import zeal_ignore
 
 from catalog.models import StackPage
 from pathways.models import PathwayPage
-from tests.factories import PathwayFactory, StackFactory
+from tests.factories import MicroCredentialFactory, PathwayFactory, StackFactory
 
 pytestmark = pytest.mark.django_db
 
 
 def send(client: Client, pathway: PathwayPage, stacks: list[StackPage], minimum: int) -> str:
     """Publish the pathway with one stage and give the answer's text."""
-    client.force_login(User.objects.create_superuser("editor", password="secret"))
+    editor = User.objects.filter(username="editor").first()
+    client.force_login(editor or User.objects.create_superuser("editor", password="secret"))
     stage: dict[str, Any] = {
         "title": "Start",
         "level": "novice",
@@ -54,3 +55,11 @@ def test_three_of_two_is_refused_beside_the_field(client: Client) -> None:
     text = send(client, pathway, StackFactory.create_batch(2), 3)
     assert "2 stacks cannot give 3. Add stacks or ask for fewer." in text
     assert not PathwayPage.objects.get(pk=pathway.pk).stages.exists()
+
+
+def test_what_is_wrong_is_told_when_a_pathway_is_published(client: Client) -> None:
+    text = send(client, PathwayFactory(), [StackFactory(title="Bare <b>")], 1)
+    assert "asks for one stack, and none can be finished: “Bare &lt;b&gt;” names no members." in text
+    assert "Mend it" in text
+    whole = StackFactory(members=[MicroCredentialFactory()])
+    assert "Mend it" not in send(Client(), PathwayFactory(), [whole], 1)

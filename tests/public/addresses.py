@@ -198,7 +198,7 @@ ADDRESSES = (
     shown(
         "plan",
         filling.plan,
-        14,
+        16,
         plan=PLAN,
         plan_asked="/plan/?find=read",
         plan_impossible="/plan/?goal=role:paraeducator&held=asking-questions&hours_max=-2",

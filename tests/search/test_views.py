@@ -119,7 +119,7 @@ def test_day_asked_for_is_said_and_kept(client: Client) -> None:
 def test_what_is_no_day_is_said(client: Client) -> None:
     decide(shown_board(), MicroCredentialFactory())
     words = explored(client, "on=2025-02-30")
-    assert "on “2025-02-30”: A day is written like 2025-03-01." in words
+    assert "on “2025-02-30”: There is no such day from 1900 to 2100." in words
     assert "Status as of" not in words
 
 

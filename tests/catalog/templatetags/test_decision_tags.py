@@ -64,7 +64,7 @@ def test_a_page_tells_the_status_of_the_day_asked_for(board: Jurisdiction, make:
 
 def test_a_day_that_is_none_is_left_out_and_said() -> None:
     text = text_of(MicroCredentialFactory(), on="2025-02-30")
-    assert "“2025-02-30” was left out: A day is written like 2025-03-01." in text
+    assert "“2025-02-30” was left out: There is no such day from 1900 to 2100." in text
 
 
 def test_markup_in_the_day_is_escaped() -> None:

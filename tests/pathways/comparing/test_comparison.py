@@ -59,6 +59,12 @@ def test_draft_is_told_as_what_does_not_exist() -> None:
     assert "secret" not in one.value
 
 
+def test_stack_is_told_as_one() -> None:
+    make.StackFactory(slug="pile", title="A pile")
+    (one,) = compared("c=pile").ignored
+    assert one.reason == "This is a stack; micro-credentials alone stand side by side."
+
+
 def test_moved_one_is_shown_once_and_said_to_have_moved() -> None:
     page = make.MicroCredentialFactory(slug="old", title="Phonics")
     publish_as(page, "new")

@@ -214,6 +214,20 @@ def test_what_is_wanted_and_cannot_be(wanted: list[str], expected: str) -> None:
     assert reason(WANTING, Question(goal=COACH, wanted=frozenset(wanted))) == expected
 
 
+@pytest.mark.parametrize(
+    ("wanted", "expected"),
+    [
+        ("stack:y", "“Y” leads there only by “Two”, and "),
+        ("pathway:two", "“Two” cannot be finished: "),
+    ],
+)
+def test_what_is_wanted_stands_on_a_way_that_cannot_be_finished(wanted: str, expected: str) -> None:
+    ways = [WAYS[0], pathway("two", stage("two", 1, "y"), stage("two", 2, "empty"))]
+    graph = graph_of(stack("x", A), stack("y", B), EMPTY, pathways=ways)
+    rest = "stage 2, Go on, asks for 1 stack, and none can be finished: “Empty” names no members on record."
+    assert reason(graph, Question(goal=COACH, wanted=frozenset([wanted]))) == expected + rest
+
+
 def test_held_micro_credential_is_no_obstacle() -> None:
     asked = Question(goal=to_stack("x"), held=frozenset(["old"]))
     graph = graph_of(stack("x", OLD, A))

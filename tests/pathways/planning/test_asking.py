@@ -82,7 +82,11 @@ def test_two_goals_keep_the_first_and_name_the_other() -> None:
         ("week=1&week=2", ("week", "2"), "Only one can be given; “1” came first."),
         ("grade=13", ("grade", "13"), "Grades are PK, K and 1 to 12."),
         ("approved_by=me", ("approved_by", "me"), "No board on record has this name."),
-        ("on=2025-03-01", ("on", "2025-03-01"), "A day matters only beside “approved_by”."),
+        (
+            "on=2025-03-01",
+            ("on", "2025-03-01"),
+            "A day matters only with a board that approves (approved_by).",
+        ),
         ("approved_by=board&on=yesterday", ("on", "yesterday"), "A day is written like 2025-03-01."),
         ("without_issuer=nobody", ("without_issuer", "nobody"), "No issuer on record has this address."),
         ("use=role:coach", ("use", "role:coach"), "No pathway, stack or micro-credential on record"),

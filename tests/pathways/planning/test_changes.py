@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from django.http import QueryDict
 
-from catalog.models import Jurisdiction, MicroCredentialPage
+from catalog.models import Jurisdiction, MicroCredentialPage, StackPage
 from pathways.planning.answering import answer
 from pathways.planning.changes import changes_since
 from tests.factories import DecisionFactory, JurisdictionFactory, MicroCredentialFactory, StackFactory
@@ -49,6 +49,15 @@ def test_a_decision_that_came_meanwhile_is_told(board: Jurisdiction, member: Mic
     DecisionFactory(credential=member, jurisdiction=board)
     (text,) = told(f"{GOAL}&made=2024-06-01", board)
     assert text == "A board: “No decision on record” on June 1, 2024, “Approved” today."
+
+
+def test_a_decision_about_a_stack_of_the_plan_is_told(
+    board: Jurisdiction, member: MicroCredentialPage
+) -> None:
+    goal = StackPage.objects.get(slug="goal")
+    DecisionFactory(credential=None, stack=goal, jurisdiction=board, effective_until=date(2026, 8, 1))
+    (text,) = told(f"{GOAL}&made=2025-06-01", board)
+    assert text == "A board: “Approved” on June 1, 2025, “Ended” today."
 
 
 def test_what_is_held_is_looked_at_too(board: Jurisdiction, member: MicroCredentialPage) -> None:

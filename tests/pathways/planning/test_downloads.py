@@ -47,6 +47,14 @@ def test_table_has_days_where_hours_a_week_are_given() -> None:
     assert (first["From"], first["To"]) == (TODAY.isoformat(), "2026-09-07")
 
 
+def test_numbers_are_written_as_a_spreadsheet_counts_and_a_calendar_says() -> None:
+    page = page_of(graph_of(stack("big", earn("a", 1, 1250))), "goal=stack:big&week=1")
+    _, (*_, least, _, cost, _, _, _, _, _) = table(page, ROOT)
+    assert (least, cost) == ("1", "1250")
+    (event,) = Calendar.from_ical(calendar(page, LINK)).walk("VEVENT")
+    assert "At most 1 hour." in str(event["description"])
+
+
 def test_calendar_has_whole_days_in_order() -> None:
     found = events("goal=role:coach&week=5")
     assert [title for title, _, _ in found] == ["A", "B", "Second (2 not on record)"]

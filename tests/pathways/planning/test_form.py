@@ -50,6 +50,15 @@ def test_goals_stand_by_kind_and_a_stack_only_where_it_is_chosen() -> None:
     assert (first.label, [node.id for node in first.nodes]) == ("Your goal", ["stack:x"])
 
 
+def test_roles_that_no_pathway_leads_to_stand_last() -> None:
+    apart = graph_of(stack("x", earn("maps")), pathways=[pathway("way", stage("way", 1, "x"), roles=())])
+    last = page_of(apart, "").form.goals[-1]
+    assert (last.label, [node.id for node in last.nodes]) == (
+        "Roles that no pathway leads to yet",
+        ["role:coach"],
+    )
+
+
 def test_numbers_are_shown_as_they_can_be_typed() -> None:
     form = page_of(GRAPH, "week=1.5&hours_max=1200").form
     assert (form.week, form.hours_max) == ("1.5", "1200")

@@ -55,6 +55,28 @@ def test_the_link_to_keep_has_its_day_and_nothing_open() -> None:
     assert page_of(GRAPH, f"{GOAL}&made=2025-01-02").share.endswith("made=2025-01-02")
 
 
+def test_limits_are_blamed_only_where_there_is_a_plan_without_them() -> None:
+    blamed = {
+        query: page_of(GRAPH, f"{query}&hours_max=1").is_stopped_by_limits
+        for query in (GOAL, f"{GOAL}&without=stack:x&without=stack:y", "held=a")
+    }
+    assert [*blamed.values()] == [True, False, False]
+    assert not page_of(GRAPH, f"{GOAL}&hours_max=100").is_stopped_by_limits
+
+
+def test_a_link_cannot_be_made_on_a_day_to_come() -> None:
+    page = page_of(GRAPH, f"{GOAL}&made=2027-01-01")
+    assert [(one.field, one.reason) for one in page.ignored] == [
+        ("Day of the link", "That day is still to come.")
+    ]
+    assert page.share.endswith("made=2026-09-01")
+
+
+def test_what_is_left_out_is_named_as_the_questions_are() -> None:
+    page = page_of(GRAPH, f"{GOAL}&hours_max=-1&color=red")
+    assert [one.field for one in page.ignored] == ["Hours at the most", "color"]
+
+
 def test_swaps_and_limits_can_be_taken_back() -> None:
     page = page_of(GRAPH, f"{GOAL}&use=stack:y&without=stack:x&free=1&hours_max=8&grade=2")
     assert page.is_swapped

@@ -52,5 +52,17 @@ def test_members_are_swapped_at_their_stack() -> None:
     assert (swap.chosen.id, swap.count) == ("micro-credential:a", 1)
 
 
+def test_a_swap_of_a_step_stands_in_its_row_and_that_of_a_stack_under_all() -> None:
+    both = graph_of(
+        stack("x", earn("a", 1), earn("b", 2), any_of=1),
+        stack("y", earn("c"), earn("d")),
+        pathways=[pathway("way", stage("way", 1, "x", "y"))],
+    )
+    (shown,) = page_of(both, GOAL).shown_stops
+    ((row, inside),) = shown.rows
+    assert [one.chosen.id for one in inside] == [f"micro-credential:{row.step.slug}"]
+    assert [one.chosen.id for one in shown.swaps] == ["stack:x"]
+
+
 def test_a_choice_that_is_held_cannot_be_swapped() -> None:
     assert page_of(GRAPH, f"{GOAL}&held=a").swapping[1] == []

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from pathways.graph import Graph
-from pathways.planner import Goal, Option, Plan, Question, make_plan
+from pathways.planner import Difference, Goal, Option, Plan, Question, make_plan
 from pathways.planner import Swap as Change
 from pathways.planning.telling import Stop, Sums, stops, swap_text
 from tests.pathways.planned import COACH, READING, builds_on, earn, graph_of, pathway, stack, stage, to_stack
@@ -102,6 +102,17 @@ def test_a_stop_says_why_it_is_there() -> None:
     assert found["inner"] == ["“Outer” holds it."]
 
 
+def test_a_stop_that_several_build_on_says_so_once() -> None:
+    graph = graph_of(
+        stack("before", earn("a")),
+        stack("x", earn("b")),
+        stack("y", earn("c")),
+        links=[builds_on("x", "before"), builds_on("y", "before")],
+        pathways=[pathway("way", stage("way", 1, "x", "y", minimum=2))],
+    )
+    assert reasons(told(graph, COACH)[0]) == ["“X” and “Y” build on it, so finish this first."]
+
+
 def test_a_stop_of_a_stage_says_what_the_stage_asks_for() -> None:
     graph = graph_of(
         stack("x", earn("a")),
@@ -139,17 +150,30 @@ OPTION = Option(kind=to_stack("y").kind, slug="y", title="Y", chosen=False, held
 @pytest.mark.parametrize(
     ("count", "hours", "cost", "words"),
     [
-        (2, Decimal(6), Decimal(-20), "two more to earn, +6 hours, −$20"),
-        (-1, Decimal(-1), Decimal(5), "one fewer to earn, −1 hour, +$5"),
-        (0, Decimal(0), Decimal(0), "as many to earn, the same hours, the same cost"),
-        (1, None, None, "one more to earn, change in hours not stated, change in cost not stated"),
+        (2, 6, -20, "two more to earn, +6 hours, −$20"),
+        (-1, -1, 5, "one fewer to earn, −1 hour, +$5"),
+        (0, 0, 0, "as many to earn, the same hours, the same cost"),
     ],
 )
-def test_a_swap_says_what_it_changes(
-    count: int, hours: Decimal | None, cost: Decimal | None, words: str
-) -> None:
-    plan = made(TWICE, COACH)
-    assert swap_text(Change(option=OPTION, plan=plan, count=count, hours=hours, cost=cost)) == words
+def test_a_swap_says_what_it_changes(count: int, hours: int, cost: int, words: str) -> None:
+    assert changed(count, Difference(Decimal(hours)), Difference(Decimal(cost))) == words
+
+
+def changed(count: int, hours: Difference | None, cost: Difference | None) -> str:
+    """A swap in words."""
+    return swap_text(Change(option=OPTION, plan=made(TWICE, COACH), count=count, hours=hours, cost=cost))
+
+
+def test_a_swap_says_what_it_changes_as_far_as_stated() -> None:
+    hours, cost = Difference(Decimal(-6), 2, whole=False), Difference(Decimal(0), -1, whole=False)
+    assert changed(1, hours, cost) == (
+        "one more to earn, −6 hours as far as stated (not stated for two more), "
+        "the same cost as far as stated (not stated for one fewer)"
+    )
+    assert changed(0, None, Difference(Decimal(5), 0, whole=False, groups=("members",))) == (
+        "as many to earn, change in hours not stated, "
+        "+$5 as far as stated (with prices only for members; not stated for as many others)"
+    )
 
 
 def test_a_swap_that_cannot_be_says_why() -> None:
