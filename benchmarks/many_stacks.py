@@ -22,8 +22,8 @@ from pathways.graph import (
     StackLink,
     StackNode,
     StageNode,
-    gathered,
 )
+from pathways.walks import gathered
 
 SEED: Final = 2021
 TOPICS: Final = 50

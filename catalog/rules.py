@@ -8,7 +8,7 @@ stack with nothing to spare.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -64,7 +64,7 @@ class Group:
 
     def steps(self) -> frozenset[str]:
         """Every step of its members at any depth."""
-        return frozenset[str]().union(*(member.steps() for member in self.members))
+        return steps_of(everything_in(self.members))
 
     @property
     def is_choice(self) -> bool:
@@ -86,6 +86,10 @@ class Stack:
     unnamed: int = 0
     price: Price | None = None
 
+    def __hash__(self) -> int:
+        """That of its slug: the fields may hold stacks in stacks, at any depth."""
+        return hash(self.slug)
+
     @property
     def members(self) -> list[Credential | Stack]:
         """The members of all groups, in order."""
@@ -99,22 +103,18 @@ class Stack:
     def credentials(self) -> dict[str, Credential]:
         """Every micro-credential in it at any depth, by slug, in order of first mention."""
         found: dict[str, Credential] = {}
-        for member in self.members:
-            inside = {member.slug: member} if isinstance(member, Credential) else member.credentials()
-            for slug, credential in inside.items():
-                found.setdefault(slug, credential)
+        for member in everything_in(self.members):
+            if isinstance(member, Credential):
+                found.setdefault(member.slug, member)
         return found
 
     def nested(self) -> Iterator[Stack]:
-        """Every stack inside it at any depth, each time it is mentioned."""
-        for member in self.members:
-            if isinstance(member, Stack):
-                yield member
-                yield from member.nested()
+        """Every stack inside it at any depth, each once, in order of first mention."""
+        return (member for member in everything_in(self.members) if isinstance(member, Stack))
 
     def steps(self) -> frozenset[str]:
         """Every step in it at any depth: slugs, and names of unnamed steps."""
-        return frozenset(self.unnamed_names()).union(*(member.steps() for member in self.members))
+        return steps_of(everything_in([self]))
 
     def unnamed_names(self) -> list[str]:
         """A name for each step that has none; no slug holds a colon."""
@@ -136,16 +136,53 @@ def unnamed_steps(complete: bool | None, published: int | None, on_record: int, 
     return 0
 
 
+def everything_in(members: Iterable[Credential | Stack]) -> Iterator[Credential | Stack]:
+    """These members and all inside them at any depth, each once, in order of first mention."""
+    pending, seen = [*members][::-1], set[int]()
+    while pending:
+        member = pending.pop()
+        if id(member) not in seen:
+            seen.add(id(member))
+            yield member
+            if isinstance(member, Stack):
+                pending += member.members[::-1]
+
+
+def steps_of(members: Iterable[Credential | Stack]) -> frozenset[str]:
+    """The slugs of these micro-credentials, and the names of the unnamed steps of these stacks."""
+    names = ([one.slug] if isinstance(one, Credential) else one.unnamed_names() for one in members)
+    return frozenset(name for found in names for name in found)
+
+
+def innermost_first(stack: Stack) -> Iterator[Stack]:
+    """A stack and all inside it at any depth, each once and after all inside it."""
+    pending, seen = [stack], set[int]()
+    while pending:
+        inside = (one for one in pending[-1].members if isinstance(one, Stack))
+        if waiting := [one for one in inside if id(one) not in seen]:
+            pending += waiting
+        elif id(last := pending.pop()) not in seen:
+            seen.add(id(last))
+            yield last
+
+
+def has_enough(stack: Stack, is_able: Callable[[Credential | Stack], bool]) -> bool:
+    """Whether each group has as many such members as it asks for."""
+    return all(sum(map(is_able, group.members)) >= group.needed for group in stack.groups)
+
+
 def finished(member: Credential | Stack, held: Iterable[str]) -> bool:
     """Whether someone who holds these steps has finished the micro-credential or stack."""
-    held = frozenset(held)
-    if isinstance(member, Credential):
-        return member.slug in held
-    if member.is_empty:
-        return False
-    return held.issuperset(member.unnamed_names()) and all(
-        group_finished(group, held) for group in member.groups
-    )
+    held, done = frozenset(held), set[int]()
+
+    def is_finished(one: Credential | Stack) -> bool:
+        return one.slug in held if isinstance(one, Credential) else id(one) in done
+
+    for stack in innermost_first(member) if isinstance(member, Stack) else ():
+        named = not stack.is_empty and held.issuperset(stack.unnamed_names())
+        if named and has_enough(stack, is_finished):
+            done.add(id(stack))
+    return is_finished(member)
 
 
 def can_finish(member: Credential | Stack) -> bool:
@@ -153,16 +190,18 @@ def can_finish(member: Credential | Stack) -> bool:
     return finished(member, member.steps())
 
 
-def group_finished(group: Group, held: frozenset[str]) -> bool:
-    """Whether enough members of the group are finished."""
-    return sum(finished(member, held) for member in group.members) >= group.needed
-
-
 def still_earnable(member: Credential | Stack) -> bool:
     """Whether somebody who holds nothing yet can finish it: what is no longer offered can be left out."""
-    if isinstance(member, Credential):
-        return member.offered
-    return all(group_missing(group) == 0 for group in member.groups)
+    return id(member) in earnable_in(member)
+
+
+def earnable_in(member: Credential | Stack) -> set[int]:
+    """What can still be earned of a member and all inside it, by `id`."""
+    able = {id(one) for one in everything_in([member]) if isinstance(one, Credential) and one.offered}
+    for stack in innermost_first(member) if isinstance(member, Stack) else ():
+        if has_enough(stack, lambda one: id(one) in able):
+            able.add(id(stack))
+    return able
 
 
 def group_missing(group: Group) -> int:
@@ -172,16 +211,25 @@ def group_missing(group: Group) -> int:
 
 def without_retired(stack: Stack) -> Stack:
     """The stack as somebody earns it now: what is no longer offered is left out wherever that is possible."""
-    if all(credential.offered for credential in stack.credentials().values()):
-        return stack
-    return replace(stack, groups=tuple(left for group in stack.groups for left in earned_groups(group)))
+    able, left = earnable_in(stack), dict[int, Stack]()
+    for one in innermost_first(stack):
+        if any(id(each) in left if isinstance(each, Stack) else not each.offered for each in one.members):
+            left[id(one)] = replace(one, groups=tuple(earned_groups(one, able, left)))
+    return left.get(id(stack), stack)
 
 
-def earned_groups(group: Group) -> list[Group]:
-    """What is left to choose among, and of what is no longer offered as many as the rest cannot replace."""
-    members = [without_retired(one) if isinstance(one, Stack) else one for one in group.members]
-    kept = tuple(one for one in members if still_earnable(one))
-    if missing := group_missing(group):
-        gone = tuple(one for one in members if not still_earnable(one))
-        return [*([replace(group, members=kept, minimum=None)] if kept else []), Group(gone, missing)]
-    return [replace(group, members=kept, minimum=group.needed)]
+def earned_groups(stack: Stack, able: Container[int], left: Mapping[int, Stack]) -> Iterator[Group]:
+    """What is left to choose among, and of what is no longer offered as many as the rest cannot replace.
+
+    By the `id` of members, `able` tells which can be earned, and `left` what is left of stacks.
+    """
+    for group in stack.groups:
+        kept = tuple(left.get(id(one), one) for one in group.members if id(one) in able)
+        gone = tuple(left.get(id(one), one) for one in group.members if id(one) not in able)
+        missing = group.needed - len(kept)
+        if missing <= 0:
+            yield replace(group, members=kept, minimum=group.needed)
+            continue
+        if kept:
+            yield replace(group, members=kept, minimum=None)
+        yield Group(gone, missing)

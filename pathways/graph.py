@@ -11,13 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
-from typing import TypeVar
+from typing import ClassVar
 
 from catalog.rules import Credential, Stack
 from catalog.summary import StackSummary
-
-Key = TypeVar("Key")
-Value = TypeVar("Value")
+from pathways.walks import gathered, reached
 
 
 class Kind(StrEnum):
@@ -59,15 +57,11 @@ NOBODY = Issuer("", "")
 class Node:
     """Anything on record. `url` is its address on this site; `key` its key in the database, 0 for none."""
 
+    kind: ClassVar[Kind]
     slug: str
     title: str
     url: str = ""
     key: int = 0
-
-    @property
-    def kind(self) -> Kind:
-        """What it is."""
-        raise NotImplementedError
 
     @property
     def id(self) -> str:
@@ -79,28 +73,20 @@ class Node:
 class CredentialNode(Node):
     """A micro-credential with what the rules see of it. No grades: its source names none."""
 
+    kind: ClassVar[Kind] = Kind.MICRO_CREDENTIAL
     rule: Credential
     issuer: Issuer = NOBODY
     grades: tuple[str, ...] = ()
-
-    @property
-    def kind(self) -> Kind:
-        """A micro-credential."""
-        return Kind.MICRO_CREDENTIAL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StackNode(Node):
     """A stack with its rule. A selection is a list of interest: never planned."""
 
+    kind: ClassVar[Kind] = Kind.STACK
     rule: Stack
     issuer: Issuer = NOBODY
     is_selection: bool = False
-
-    @property
-    def kind(self) -> Kind:
-        """A stack."""
-        return Kind.STACK
 
     @property
     def summary(self) -> StackSummary:
@@ -112,31 +98,23 @@ class StackNode(Node):
 class StageNode(Node):
     """`minimum` of these stacks (slugs, in the editors' order) finish it. Its slug is “pathway/number”."""
 
+    kind: ClassVar[Kind] = Kind.STAGE
     number: int = 1
     level: str = ""
     minimum: int = 1
     stacks: tuple[str, ...] = ()
-
-    @property
-    def kind(self) -> Kind:
-        """A stage."""
-        return Kind.STAGE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PathwayNode(Node):
     """All its stages finish it. `priority` and `roles` are slugs of what it leads to; "" for none."""
 
+    kind: ClassVar[Kind] = Kind.PATHWAY
     stages: tuple[StageNode, ...] = ()
     priority: str = ""
     roles: tuple[str, ...] = ()
     audience: str = ""
     summary: str = ""
-
-    @property
-    def kind(self) -> Kind:
-        """A pathway."""
-        return Kind.PATHWAY
 
     @property
     def stacks(self) -> list[str]:
@@ -148,36 +126,25 @@ class PathwayNode(Node):
 class PriorityNode(Node):
     """A state priority; `parent` is the slug of the wider one that includes it, "" at the top."""
 
+    kind: ClassVar[Kind] = Kind.PRIORITY
     parent: str = ""
     summary: str = ""
-
-    @property
-    def kind(self) -> Kind:
-        """A priority."""
-        return Kind.PRIORITY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleNode(Node):
     """A role; `is_goal` where a person can aim at it. `pay` is in words, "" where it is not stated."""
 
+    kind: ClassVar[Kind] = Kind.ROLE
     is_goal: bool = True
     pay: str = ""
-
-    @property
-    def kind(self) -> Kind:
-        """A role."""
-        return Kind.ROLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompetencyNode(Node):
     """An item of a framework."""
 
-    @property
-    def kind(self) -> Kind:
-        """A competency."""
-        return Kind.COMPETENCY
+    kind: ClassVar[Kind] = Kind.COMPETENCY
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,12 +264,8 @@ class Graph:
 
     def with_holders(self, stacks: Iterable[str]) -> set[str]:
         """The slugs of these stacks and of those around them, at any distance."""
-        found, pending = set(stacks), list(stacks)
-        while pending:
-            around = set(self.holders.get(f"{Kind.STACK}:{pending.pop()}", ())) - found
-            found |= around
-            pending += around
-        return found
+        stacks = set(stacks)
+        return stacks | reached(stacks, lambda slug: self.holders.get(f"{Kind.STACK}:{slug}", ()))
 
     def pathways_to(self, kind: Kind, slug: str) -> list[PathwayNode]:
         """The pathways that lead to a priority, its children included, or to a role."""
@@ -314,14 +277,6 @@ class Graph:
     def stacks_addressing(self, priority: str) -> list[StackNode]:
         """The stacks that address a priority, its children included; lists of interest among them."""
         return [self.stacks[slug] for slug, found in self.addressed.items() if priority in found]
-
-
-def gathered(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, list[Value]]:
-    """Values with the same key together, in their order."""
-    found: dict[Key, list[Value]] = {}
-    for key, value in pairs:
-        found.setdefault(key, []).append(value)
-    return found
 
 
 def member_id(member: Credential | Stack) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathways.graph import Edge, Graph, Node, PathwayNode, Relation
+from pathways.walks import reached
 
 
 def part_around(graph: Graph, pathway: PathwayNode) -> tuple[list[Node], list[Edge]]:
@@ -27,9 +28,4 @@ def part_around(graph: Graph, pathway: PathwayNode) -> tuple[list[Node], list[Ed
 
 def with_what_comes_before(graph: Graph, stacks: set[str]) -> set[str]:
     """These stacks and everything that must or should come before them."""
-    found, pending = set(stacks), list(stacks)
-    while pending:
-        before = {link.before for link in graph.links_into.get(pending.pop(), ())} - found
-        found |= before
-        pending += before
-    return found
+    return stacks | reached(stacks, lambda slug: [link.before for link in graph.links_into.get(slug, ())])

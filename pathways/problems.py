@@ -10,7 +10,8 @@ from enum import StrEnum
 from catalog.rules import Group, Stack, can_finish, still_earnable
 from catalog.wording import few, listing
 from home.numbers import noun_for
-from pathways.graph import Graph, Kind, Node, PathwayNode, Relation, StackLink, StackNode, StageNode, gathered
+from pathways.graph import Graph, Kind, Node, PathwayNode, Relation, StackLink, StackNode, StageNode
+from pathways.walks import gathered, rings
 
 NOVICE = "novice"
 
@@ -59,45 +60,11 @@ def problems(graph: Graph) -> list[Problem]:
 
 def loops(graph: Graph) -> Iterator[Problem]:
     """Each ring of links once, from its first stack by slug."""
-    for ring in rings(graph.links):
+    onward = {slug: [link.after for link in links] for slug, links in graph.links_onward.items()}
+    for ring in rings(onward):
         nodes = tuple(graph.stacks[slug] for slug in ring)
         way = " → ".join(f"“{node.title}”" for node in (*nodes, nodes[0]))
         yield Problem(ProblemKind.LOOP, nodes, f"These wait for each other: {way}. Take one link away.")
-
-
-def rings(links: Iterable[StackLink]) -> list[list[str]]:
-    """The shortest way back to each stack that lies on a ring; each ring counts once."""
-    onward = gathered((link.before, link.after) for link in links)
-    found: dict[frozenset[str], list[str]] = {}
-    for start in sorted(onward):
-        if ring := way_back(start, onward):
-            found.setdefault(frozenset(ring), ring)
-    return list(found.values())
-
-
-def way_back(start: str, onward: dict[str, list[str]]) -> list[str]:
-    """The shortest way from a stack back to itself, that stack first; empty where there is none."""
-    came_from = {start: ""}
-    level = [start]
-    while level:
-        following = []
-        for here in level:
-            for there in onward.get(here, ()):
-                if there == start:
-                    return walked(here, came_from)
-                if there not in came_from:
-                    came_from[there] = here
-                    following.append(there)
-        level = following
-    return []
-
-
-def walked(end: str, came_from: dict[str, str]) -> list[str]:
-    """The way to a stack, from the first on."""
-    way = [end]
-    while came_from[way[-1]]:
-        way.append(came_from[way[-1]])
-    return way[::-1]
 
 
 def stages_nobody_can_finish(graph: Graph) -> Iterator[Problem]:

@@ -23,6 +23,7 @@ from pathways.comparing.asking import MOST, Asked, ask
 from pathways.comparing.offers import Offers, by_words, neighbors
 from pathways.comparing.rows import rows_of
 from pathways.comparing.table import Cell, Mark, Row
+from pathways.graph import Graph
 
 UNKNOWN = "No published micro-credential has this address."
 A_STACK = "This is a stack; micro-credentials alone stand side by side."
@@ -196,10 +197,11 @@ def compare(params: QueryDict, site: Site | None, board: Jurisdiction | None) ->
     """The comparison that these parameters ask for; the site's own board comes first."""
     asked = ask(params)
     hidden = reading.hidden_pages()
-    pages, moved, ignored = choose(asked, site, hidden)
+    graph = queries.current()
+    pages, moved, ignored = choose(asked, graph, site, hidden)
     if not pages:
         return Comparison(asked, ignored=ignored, found=by_words(asked.words, (), hidden))
-    known = reading.read(pages, board, asked.day.on, hidden)
+    known = reading.read(pages, graph, board, asked.day.on, hidden)
     keys = [page.pk for page in pages]
     stacks = [one for page in pages for one in known.holding.stacks.get(page.pk, ())]
     room = len(pages) < MOST
@@ -216,11 +218,12 @@ def compare(params: QueryDict, site: Site | None, board: Jurisdiction | None) ->
 
 
 def choose(
-    asked: Asked, site: Site | None, hidden: Q
+    asked: Asked, graph: Graph, site: Site | None, hidden: Q
 ) -> tuple[list[MicroCredentialPage], tuple[Moved, ...], tuple[Ignored, ...]]:
     """The first that exist of what was asked for, what moved of them, and what was left out."""
     found = reading.find(asked.slugs, hidden) if asked.slugs else {}
-    old = reading.find_moved([slug for slug in asked.slugs if slug not in found], site, hidden)
+    missing = (slug for slug in asked.slugs if slug not in found)
+    old = reading.find_moved(missing, graph, site, hidden)
     named = {slug: found.get(slug) or old.get(slug) for slug in asked.slugs}
     pages = list(dict.fromkeys(page for page in named.values() if page))
     shown, rest = pages[:MOST], pages[MOST:]

@@ -9,7 +9,6 @@ from datetime import date
 from typing import TypeVar
 
 from django.db.models import Model, Q
-from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Site
 
 from catalog.enums import RecognitionClass
@@ -27,8 +26,6 @@ from pathways.graph import Graph, Kind, PathwayNode, StackNode, StageNode
 from pathways.models import PriorityLink, PriorityPage
 
 Held = TypeVar("Held", bound=Model)
-
-FOLDER = "/micro-credentials/"
 
 
 @dataclass(frozen=True)
@@ -67,20 +64,25 @@ def find(slugs: Iterable[str], hidden: Q) -> dict[str, MicroCredentialPage]:
     return {page.slug: page for page in pages.select_related("issuer", "topic")}
 
 
-def find_moved(slugs: Iterable[str], site: Site | None, hidden: Q) -> dict[str, MicroCredentialPage]:
+def find_moved(
+    slugs: Iterable[str], graph: Graph, site: Site | None, hidden: Q
+) -> dict[str, MicroCredentialPage]:
     """The micro-credentials that once had these slugs, by the old slug."""
-    paths = {Redirect.normalise_path(f"{FOLDER}{slug}/"): slug for slug in slugs}
-    if not paths:
-        return {}
-    rows = Redirect.get_for_site(site).filter(old_path__in=paths, redirect_page__isnull=False)
-    moved = {paths[row.old_path]: row.redirect_page_id for row in rows}
-    pages = MicroCredentialPage.objects.live().exclude(hidden).select_related("issuer", "topic")
-    found = pages.in_bulk(list(moved.values()))
-    return {slug: found[key] for slug, key in moved.items() if key in found}
+    before = f"{Kind.MICRO_CREDENTIAL}:"
+    moved = {
+        old.removeprefix(before): now.removeprefix(before)
+        for old, now in queries.moved((f"{before}{slug}" for slug in slugs), graph, site).items()
+    }
+    found = find(moved.values(), hidden)
+    return {old: found[now] for old, now in moved.items() if now in found}
 
 
 def read(
-    pages: Iterable[MicroCredentialPage], first: Jurisdiction | None, on: date | None, hidden: Q
+    pages: Iterable[MicroCredentialPage],
+    graph: Graph,
+    first: Jurisdiction | None,
+    on: date | None,
+    hidden: Q,
 ) -> Known:
     """Everything that is compared of these."""
     listed = tuple(pages)
@@ -88,7 +90,7 @@ def read(
     return Known(
         pages=listed,
         on=on,
-        holding=holding(listed),
+        holding=holding(listed, graph),
         boards=boards_about(listed, first, on),
         evidence=grouped(EvidencePart.objects.filter(page__in=keys).order_by("sort_order", "pk"), "page_id"),
         alignments=grouped(
@@ -113,9 +115,8 @@ def read(
     )
 
 
-def holding(pages: Iterable[MicroCredentialPage]) -> Holding:
+def holding(pages: Iterable[MicroCredentialPage], graph: Graph) -> Holding:
     """The stacks that hold these micro-credentials, and the stages that name those or ones around them."""
-    graph = queries.current()
     named = {page.pk: graph.holders.get(f"{Kind.MICRO_CREDENTIAL}:{page.slug}", []) for page in pages}
     return Holding(
         {key: sorted(map(graph.stacks.__getitem__, slugs), key=title_of) for key, slugs in named.items()},

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from pathways.graph import Kind, gathered
+from pathways.graph import Kind
 from pathways.planner.prices import Covers
 from pathways.planner.scope import Ask, Part, Scope
 from pathways.planner.weights import Weights
+from pathways.walks import gathered
 
 MICRO_CREDENTIAL = f"{Kind.MICRO_CREDENTIAL}:"
 

@@ -18,6 +18,7 @@ OPTIONS: dict[str, bool | int | float | str] = {
     "mip_feasibility_tolerance": 1e-9,
     "primal_feasibility_tolerance": 1e-9,
     "dual_feasibility_tolerance": 1e-9,
+    "presolve": "off",  # HiGHS 1.15 now and then makes a program smaller and loses its best solution
     "mip_heuristic_run_feasibility_jump": False,  # takes longer than the rest on programs this small
 }
 SURELY = 0.5

@@ -10,14 +10,14 @@ from functools import cached_property
 from math import gcd, lcm
 
 from catalog.rules import Credential
-from pathways.graph import Kind, gathered
+from pathways.graph import Kind
 from pathways.planner.bundles import Bundle, asks_left, bundles_of
 from pathways.planner.choosing import Chosen
-from pathways.planner.loops import rings
 from pathways.planner.prices import Covers, covers_of
 from pathways.planner.program import Program
 from pathways.planner.scope import Ask, Scope, Way
 from pathways.planner.weights import Weights
+from pathways.walks import gathered, knots
 
 
 def unnamed_name(stack: str) -> str:
@@ -88,7 +88,7 @@ class Modeler:
             slug: [one for one in part.leads_to if one in self.parts] for slug, part in self.parts.items()
         }
         self.asking = gathered((one, slug) for slug, after in self.after.items() for one in after)
-        self.rings = rings(self.after)
+        self.knots = knots(self.after)
         self.finished_at: dict[str, int] = {}
         self.used_at: dict[str, int] = {}
 
@@ -212,17 +212,17 @@ class Modeler:
 
     def is_looped(self, slug: str, other: str) -> bool:
         """Whether a stack that asks for another may be asked for by it in turn."""
-        return other in self.rings.get(slug, ())
+        return other in self.knots.get(slug, ())
 
     def level(self, levels: dict[str, int], slug: str) -> int:
         """The column that tells where in its loops a stack comes."""
         if slug not in levels:
-            levels[slug] = self.program.column(len(self.rings[slug]) - 1, whole=False)
+            levels[slug] = self.program.column(len(self.knots[slug]) - 1, whole=False)
         return levels[slug]
 
     def rise(self, lower: int, higher: int, column: int, slug: str) -> None:
         """One level stands above the other where the column is chosen; `slug` lies on the loop."""
-        size = len(self.rings[slug])
+        size = len(self.knots[slug])
         self.program.row(1 - size, {higher: 1, lower: -1, column: -size})
 
     def use_wanted(self) -> None:

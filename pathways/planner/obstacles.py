@@ -93,10 +93,33 @@ class Finder:
             titles = (quoted(self.scope.parts[one].node.title) for one in loop)
             return Obstacle(1, slug, f"{' → '.join(titles)} is a loop, which nobody can finish")
         if slug not in self.found:
-            self.path.append(slug)
-            self.found[slug] = all_of(slug, list(self.in_stack(self.scope.parts[slug])))
-            self.path.pop()
+            self.find(slug)
         return self.found[slug]
+
+    def find(self, slug: str) -> None:
+        """Find what is in the way of a stack, once it is known of all that it waits for."""
+        visits = [self.visit(slug)]
+        while visits:
+            following = next(visits[-1], None)
+            if following is None:
+                visits.pop()
+            elif following not in self.found and following not in self.path:
+                visits.append(self.visit(following))
+
+    def visit(self, slug: str) -> Iterator[str]:
+        """Find what is in the way of a stack when it is known of those that this yields."""
+        self.path.append(slug)
+        yield from self.waits_for(self.scope.parts[slug])
+        self.found[slug] = all_of(slug, list(self.in_stack(self.scope.parts[slug])))
+        self.path.pop()
+
+    def waits_for(self, part: Part) -> Iterator[str]:
+        """The stacks that cannot be finished and that are in the way of this one."""
+        if not part.barred:
+            yield from (slug for slug in part.before if slug not in self.scope.ranks)
+            for ask in part.asks:
+                if self.missing(ask) > 0:
+                    yield from (slug for slug in ask.stacks if slug not in self.scope.ranks)
 
     def in_stack(self, part: Part) -> Iterator[Obstacle]:
         """Everything in the way of a stack."""
@@ -119,7 +142,7 @@ class Finder:
 
     def of_group(self, part: Part, ask: Ask, group: Group) -> list[Obstacle]:
         """What is in the way of one group; nothing where enough members can be finished."""
-        missing = ask.needed - len(ask.credentials) - sum(one in self.scope.ranks for one in ask.stacks)
+        missing = self.missing(ask)
         if missing <= 0:
             return []
         blocked = [one for member in group.members for one in self.of_member(part, member)]
@@ -129,6 +152,10 @@ class Finder:
         rule = f"{quoted(part.node.title)} asks for {asks(group)}"
         left = only_text(group.needed - missing)
         return [replace(found, text=f"{rule}, and {left} can be finished: {found.text}")]
+
+    def missing(self, ask: Ask) -> int:
+        """How many more members a group asks for than can be finished."""
+        return ask.needed - len(ask.credentials) - sum(one in self.scope.ranks for one in ask.stacks)
 
     def of_member(self, part: Part, member: Credential | Stack) -> list[Obstacle]:
         """What is in the way of a member; nothing where it can be finished."""

@@ -41,8 +41,9 @@ class Covers:
 
 def covers_of(scope: Scope, slugs: Iterable[str]) -> Covers:
     """What the prices of these stacks cover."""
+    held = scope.wholly_held
     rules = {slug: scope.parts[slug].node.rule for slug in slugs}
-    prices = {slug: rule.price for slug, rule in rules.items() if rule.price and not scope.is_held(slug)}
+    prices = {slug: rule.price for slug, rule in rules.items() if rule.price and slug not in held}
     credentials: dict[str, frozenset[str]] = {}
     stacks: dict[str, frozenset[str]] = {}
     for slug in prices:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Set
+from collections.abc import Callable, Container, Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cached_property
 
 from catalog.rules import Credential, Group, Stack
 from pathways.graph import Graph, Kind, PathwayNode, Relation, StackNode, StageNode
 from pathways.planner.question import Goal, Question
+from pathways.walks import gathered
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +83,11 @@ class Part:
 
     def can_finish(self, done: Container[str], earned: Container[str] | None = None) -> bool:
         """Whether it can be finished when these stacks are, earning no others than these (None: any)."""
-        if self.barred or self.limited or not all(slug in done for slug in self.before):
-            return False
+        able = not self.barred and not self.limited and all(slug in done for slug in self.before)
+        return able and self.has_enough(done, earned)
+
+    def has_enough(self, done: Container[str], earned: Container[str] | None) -> bool:
+        """The same of its members alone, whatever it builds on."""
         return all(
             sum(earned is None or slug in earned for slug in ask.credentials)
             + sum(slug in done for slug in ask.stacks)
@@ -108,27 +112,37 @@ class Scope:
 
     def finished(self, slugs: Set[str], earned: Container[str] | None = None) -> dict[str, int]:
         """Which of these stacks can be finished, by earning no others than these, one after the other."""
+        return self.in_turn(slugs, lambda part, done: part.can_finish(done, earned))
+
+    def in_turn(self, slugs: Set[str], can_finish: Callable[[Part, Container[str]], bool]) -> dict[str, int]:
+        """Which of these stacks can be finished, by what this says of one when others are done."""
         done: dict[str, int] = {}
-        while found := [one for one in slugs - done.keys() if self.parts[one].can_finish(done, earned)]:
+        pending = slugs
+        while found := [one for one in pending if can_finish(self.parts[one], done)]:
             done |= dict.fromkeys(found, len(done))
+            pending = {other for one in found for other in self.asking.get(one, ())} & slugs - done.keys()
         return done
+
+    @cached_property
+    def asking(self) -> dict[str, list[str]]:
+        """The slugs of the stacks that may ask for each stack."""
+        return gathered((one, slug) for slug, part in self.parts.items() for one in part.leads_to)
 
     @cached_property
     def held(self) -> Container[str]:
         """The slugs of the stacks that are finished before anything is earned, and all they build on too."""
-        return self.finished({slug for slug in self.parts if self.is_held(slug)}, earned=())
+        return self.finished(self.wholly_held, earned=())
+
+    @cached_property
+    def wholly_held(self) -> frozenset[str]:
+        """The slugs of the stacks inside which nothing is still to earn; what they build on may be."""
+        named = {slug for slug, part in self.parts.items() if not (part.barred or part.node.rule.unnamed)}
+        return frozenset(self.in_turn(named, lambda part, done: part.has_enough(done, earned=())))
 
     @cached_property
     def left_out(self) -> frozenset[str]:
         """The slugs of the stacks whose own price a limit leaves out; one that is held costs nothing more."""
-        return frozenset(slug for slug in self.question.stacks_left_out if not self.is_held(slug))
-
-    def is_held(self, slug: str) -> bool:
-        """Whether nothing inside a stack is still to earn; what it builds on may be."""
-        part = self.parts.get(slug)
-        if part is None or part.barred or part.node.rule.unnamed:
-            return False
-        return all(sum(map(self.is_held, ask.stacks)) >= ask.needed for ask in part.asks)
+        return frozenset(self.question.stacks_left_out) - self.wholly_held
 
     @cached_property
     def open_ways(self) -> list[Way]:

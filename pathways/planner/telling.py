@@ -7,7 +7,7 @@ from functools import cached_property
 
 from catalog.rules import Credential
 from catalog.wording import heading
-from pathways.graph import Kind, Node, gathered
+from pathways.graph import Kind, Node
 from pathways.planner.answer import (
     Choice,
     Option,
@@ -25,6 +25,7 @@ from pathways.planner.prices import covers_of
 from pathways.planner.scope import Scope, Way
 from pathways.planner.summing import totals_of
 from pathways.planner.travel import Journey
+from pathways.walks import gathered
 
 
 class Teller:
@@ -95,8 +96,14 @@ class Teller:
                 slug=slug,
                 title=self.parts[slug].node.title,
                 used_as=tuple(self.uses(slug)),
-                finished=self.scope.is_held(slug),
+                finished=slug in self.scope.wholly_held,
             )
+
+    @cached_property
+    def users(self) -> dict[str, list[str]]:
+        """The slugs of the used stacks that may ask for each stack, in the order of finishing."""
+        stacks = self.journey.stacks
+        return gathered((one, slug) for slug in stacks for one in self.parts[slug].leads_to)
 
     def uses(self, slug: str) -> Iterator[UsedAs]:
         """Every reason why a stack is used."""
@@ -106,7 +113,7 @@ class Teller:
         for demand in way.demands:
             if demand.stage and slug in demand.stacks:
                 yield UsedAs(use=Use.STAGE, by=reason_of(demand.stage))
-        for other in self.journey.stacks:
+        for other in self.users.get(slug, ()):
             part = self.parts[other]
             if any(slug in ask.stacks for ask in part.asks):
                 yield UsedAs(use=Use.MEMBER, by=reason_of(part.node))

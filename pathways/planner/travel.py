@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import cached_property
 
 from catalog.rules import Credential
 from pathways.graph import Relation
 from pathways.planner.choosing import Chosen
-from pathways.planner.loops import reached
 from pathways.planner.model import unnamed_name
 from pathways.planner.scope import Demand, Scope
+from pathways.walks import reached
 
 
 class Journey:
@@ -24,7 +24,8 @@ class Journey:
         self.stacks: list[str] = []
         self.steps: dict[str, str] = {}
         self.seen: set[str] = set()
-        self.underway: list[str] = []
+        self.underway: set[str] = set()
+        self.put_off: list[str] = []
         for demand in chosen.way.demands:
             self.go_through(demand)
 
@@ -42,57 +43,69 @@ class Journey:
             for slug, rank in ranks.items()
         }
 
-    @cached_property
-    def needs(self) -> dict[str, set[str]]:
-        """All stacks that must be finished before each one, itself included."""
-        return {slug: {slug, *reached(self.after, slug)} for slug in self.after}
+    def needs(self, slugs: Iterable[str]) -> set[str]:
+        """These stacks and all that must be finished before them."""
+        slugs = set(slugs)
+        return slugs | reached(slugs, lambda slug: self.after[slug])
 
     def go_through(self, demand: Demand) -> None:
         """Finish the stacks of one stage."""
         named = [slug for slug in demand.stacks if slug in self.chosen.stacks]
-        together = {one for slug in named for one in self.needs[slug]}
+        together = self.needs(named)
         for slug in named:
-            self.visit(slug, together)
+            self.finish(slug, together)
 
-    def visit(self, slug: str, together: set[str]) -> None:
-        """Finish one stack after what comes before it; what is only better before, if of the same stage."""
+    def finish(self, slug: str, together: Set[str]) -> None:
+        """Finish one stack after all that comes before it, and what was put off until now."""
+        visits = [self.visit(slug, together)]
+        while visits:
+            following = next(visits[-1], None)
+            if following is None:
+                visits.pop()
+            elif following not in self.seen:
+                visits.append(self.visit(following, together))
+
+    def visit(self, slug: str, together: Set[str]) -> Iterator[str]:
+        """Finish one stack when those that this yields are."""
         if slug in self.seen:
             return
         self.seen.add(slug)
-        self.underway.append(slug)
-        for before in self.before(slug, together):
-            self.visit(before, together)
-        later = [one for one in self.inside(slug) if not self.finish_inside(one, together)]
-        self.underway.pop()
+        self.underway.add(slug)
+        yield from self.before(slug, together)
+        yield from self.inside(slug)
+        self.underway.remove(slug)
         self.stacks.append(slug)
-        for one in later:
-            self.visit(one, together)
+        put_off, self.put_off = self.put_off, []
+        yield from self.possible(put_off)
 
-    def before(self, slug: str, together: set[str]) -> Iterator[str]:
-        """What a stack builds on, then what is better before it."""
+    def before(self, slug: str, together: Set[str]) -> Iterator[str]:
+        """What a stack builds on, then what is better before it, if of the same stage."""
         yield from self.scope.parts[slug].before
         for link in self.scope.graph.links_into.get(slug, ()):
             advised = link.relation is Relation.RECOMMENDED_BEFORE and link.before in together
-            if advised and self.may_visit(link.before):
+            if advised and self.is_possible(link.before):
                 yield link.before
 
-    def may_visit(self, slug: str) -> bool:
+    def is_possible(self, slug: str) -> bool:
         """Whether a stack needs none that is underway."""
-        return self.needs[slug].isdisjoint(self.underway)
+        return self.needs([slug]).isdisjoint(self.underway)
+
+    def possible(self, slugs: Iterable[str]) -> Iterator[str]:
+        """Those of these stacks that need none that is underway; the others are put off."""
+        for slug in slugs:
+            if self.is_possible(slug):
+                yield slug
+            else:
+                self.put_off.append(slug)
 
     def inside(self, slug: str) -> Iterator[str]:
         """Take the steps of a stack in its own order; yields the used stacks among its members."""
-        for member in self.scope.parts[slug].node.rule.members:
-            if not isinstance(member, Credential):
-                if member.slug in self.chosen.stacks:
-                    yield member.slug
-            elif member.slug in self.chosen.earned:
-                self.steps.setdefault(member.slug, slug)
-        if self.scope.parts[slug].node.rule.unnamed:
+        rule = self.scope.parts[slug].node.rule
+        for member in rule.members:
+            if isinstance(member, Credential):
+                if member.slug in self.chosen.earned:
+                    self.steps.setdefault(member.slug, slug)
+            elif member.slug in self.chosen.stacks:
+                yield from self.possible([member.slug])
+        if rule.unnamed:
             self.steps.setdefault(unnamed_name(slug), slug)
-
-    def finish_inside(self, slug: str, together: set[str]) -> bool:
-        """Finish a member in its place, unless it needs the stack that it lies in."""
-        if possible := self.may_visit(slug):
-            self.visit(slug, together)
-        return possible

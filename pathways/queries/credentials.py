@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
+from graphlib import TopologicalSorter
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -14,6 +15,9 @@ from catalog.rules import Credential, Group, Stack
 from pathways.graph import CredentialNode, Issuer, StackNode
 from pathways.queries.public import Public, codes, cost, hours, number
 from pathways.queries.rows import Row, rows_of
+
+Groups = list[tuple[int | None, str, list[Row]]]
+"""Minimum, label and members of each group; a member is the key of a stack or a micro-credential."""
 
 
 def issuers() -> dict[int, Issuer]:
@@ -69,33 +73,38 @@ def stack_nodes(
 
 
 def stack_rules(pages: Mapping[int, StackRow], credentials: Mapping[int, CredentialNode]) -> dict[int, Stack]:
-    """The rule of each stack, nested ones built once."""
+    """The rule of each stack, nested ones built once and before those around them."""
     groups = groups_by_page()
     built: dict[int, Stack] = {}
 
     def member(stack: Any, credential: Any) -> Credential | Stack:
         if stack in pages:
-            return build(stack)
+            return built[stack]
         return credentials[credential].rule if credential in credentials else unpublished(stack or credential)
 
-    def build(key: int) -> Stack:
-        if key not in built:
-            rows = groups.get(key, ())
-            asked = [
-                Group(tuple(member(*one) for one in members), minimum, label)
-                for minimum, label, members in rows
-            ]
-            built[key] = stack_of(pages[key], asked)
-        return built[key]
-
-    return {key: build(key) for key in pages}
+    for key in innermost_first(pages, groups):
+        asked = [
+            Group(tuple(member(*one) for one in members), minimum, label)
+            for minimum, label, members in groups.get(key, ())
+        ]
+        built[key] = stack_of(pages[key], asked)
+    return {key: built[key] for key in pages}
 
 
-def groups_by_page() -> dict[int, list[tuple[int | None, str, list[Row]]]]:
+def innermost_first(pages: Collection[int], groups: Mapping[int, Groups]) -> Iterable[int]:
+    """The keys of stacks, each after those inside it; the database refuses loops."""
+    inside = {
+        key: [stack for _, _, members in groups.get(key, ()) for stack, _ in members if stack in pages]
+        for key in pages
+    }
+    return TopologicalSorter(inside).static_order()
+
+
+def groups_by_page() -> dict[int, Groups]:
     """The groups of every stack by its page's key: minimum, label, and its members' keys."""
     order = ("group__page_id", "group__sort_order", "group_id", "sort_order", "pk")
     columns = ("group__page_id", "group_id", "group__minimum", "group__label", "stack_id", "credential_id")
-    found: dict[int, list[tuple[int | None, str, list[Row]]]] = {}
+    found: dict[int, Groups] = {}
     rows = rows_of(StackMember, *columns, order=order)
     for (page, _, minimum, label), members in groupby(rows, itemgetter(0, 1, 2, 3)):
         found.setdefault(page, []).append((minimum, label, [row[4:] for row in members]))

@@ -17,11 +17,11 @@ from pathways.graph import (
     StackLink,
     StackNode,
     StageNode,
-    gathered,
 )
 from pathways.models.roles import pay_text
 from pathways.queries.public import Names, Public, number
 from pathways.queries.rows import rows_of
+from pathways.walks import gathered
 
 AS_EDITED = ("page_id", "sort_order", "pk")
 

@@ -98,3 +98,16 @@ def test_a_stack_inside_that_needs_what_is_gone_is_left_out_too() -> None:
     stack = Stack("s", groups=(Group((inner, *offered("b")), 1),))
     assert still_earnable(stack)
     assert without_retired(stack).steps() == {"b"}
+
+
+def test_stacks_in_stacks_follow_the_rules_however_deep_and_often_they_are_named() -> None:
+    outer = Stack("0", groups=(Group((A, *retired("x")), 1),))
+    for number in range(1, 500):
+        outer = Stack(str(number), groups=(Group((outer,)), Group((outer, B), 1)))
+    assert list(outer.credentials()) == ["a", "x", "b"]
+    assert len(list(outer.nested())) == 499
+    assert can_finish(outer)
+    assert still_earnable(outer)
+    assert finished(outer, {"a"})
+    assert not finished(outer, {"b"})
+    assert without_retired(outer).steps() == {"a", "b"}

@@ -2,9 +2,6 @@
 
 from dataclasses import replace
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from catalog.rules import Credential, Group, Stack
 from pathways.graph import (
     Graph,
@@ -16,7 +13,7 @@ from pathways.graph import (
     StackNode,
     StageNode,
 )
-from pathways.problems import ProblemKind, blocked, problems, rings
+from pathways.problems import ProblemKind, blocked, problems
 
 ONE, TWO = Credential("one", "One"), Credential("two", "Two")
 RETIRED = Credential("old", "Old", offered=False)
@@ -65,19 +62,6 @@ def test_a_loop_is_told_once_with_its_whole_way() -> None:
 def test_a_loop_of_advice_is_a_loop_too() -> None:
     links = (StackLink("a", "b", Relation.RECOMMENDED_BEFORE), builds_on("b", "a"))
     assert len(texts(graph(whole("a"), whole("b"), links=links), ProblemKind.LOOP)) == 1
-
-
-@given(st.sets(st.tuples(st.sampled_from("abcde"), st.sampled_from("abcde")), max_size=10))
-def test_links_have_a_ring_just_where_no_order_holds_them(pairs: set[tuple[str, str]]) -> None:
-    links = [builds_on(*pair) for pair in sorted(pairs) if pair[0] != pair[1]]
-    left = list(links)
-    while True:
-        waiting = {link.after for link in left}
-        kept = [link for link in left if link.before in waiting]
-        if len(kept) == len(left):
-            break
-        left = kept
-    assert bool(rings(links)) == bool(left)
 
 
 def test_a_stage_nobody_can_finish_says_why() -> None:

@@ -27,7 +27,7 @@ def restricted(page: Any) -> Any:
 
 def known(*pages: Any) -> Any:
     """What is read of these."""
-    return read(pages, None, None, hidden_pages())
+    return read(pages, queries.current(), None, None, hidden_pages())
 
 
 def test_only_published_pages_that_anybody_may_read_are_found() -> None:
@@ -62,7 +62,7 @@ def test_page_that_got_another_slug_is_found_by_its_old_one() -> None:
     page = make.MicroCredentialFactory(slug="old")
     publish_as(page, "new")
     site = Site.objects.get()
-    assert find_moved(["old", "never"], site, hidden_pages()) == {
+    assert find_moved(["old", "never"], queries.current(), site, hidden_pages()) == {
         "old": Page.objects.get(pk=page.pk).specific
     }
 
@@ -71,7 +71,7 @@ def test_old_slug_of_what_nobody_may_read_finds_nothing() -> None:
     page = make.MicroCredentialFactory(slug="old")
     publish_as(page, "new")
     restricted(page)
-    assert find_moved(["old"], Site.objects.get(), hidden_pages()) == {}
+    assert find_moved(["old"], queries.current(), Site.objects.get(), hidden_pages()) == {}
 
 
 @pytest.mark.usefixtures("quick_filling")

@@ -9,6 +9,7 @@ import pytest
 
 from catalog.models import Jurisdiction
 from catalog.timeline import Status
+from pathways import queries
 from pathways.comparing.reading import hidden_pages, read
 from pathways.comparing.rows import rows_of
 from pathways.comparing.table import Mark, Row, cell_text
@@ -20,7 +21,7 @@ pytestmark = pytest.mark.django_db
 
 def rows(*pages: Any, board: Jurisdiction | None = None, on: date | None = None) -> dict[str, Row]:
     """The rows about these, by label."""
-    return {row.label: row for row in rows_of(read(pages, board, on, hidden_pages()))}
+    return {row.label: row for row in rows_of(read(pages, queries.current(), board, on, hidden_pages()))}
 
 
 def texts(label: str, *pages: Any, **asked: Any) -> list[str]:

@@ -101,6 +101,18 @@ def test_nothing_stands_before_what_it_builds_on(seed: int) -> None:
             assert_in_order(plan, link)
 
 
+def test_a_member_that_needs_the_stack_around_its_own_waits_for_that() -> None:
+    inner = stack("inner", C)
+    outer = Stack("outer", "Outer", (Group((A,)), Group((inner, A), 1)))
+    around = stack("around", B)
+    ways = pathway("p", stage("p", 1, "around"), stage("p", 2, "inner"))
+    links = [builds_on("around", "outer"), builds_on("inner", "around")]
+    graph = graph_of(outer, around, pathways=[ways], links=links)
+    plan = make_plan(graph, Question(goal=to_pathway("p")))
+    assert used(plan) == ["outer", "around", "inner"]
+    assert names(plan) == ["a", "b", "c"]
+
+
 def assert_in_order(plan: Plan, link: StackLink) -> None:
     """All that the first stack asks for stands before what only the second one asks for."""
     asking = [{one.slug for one in step.for_} for step in plan.steps]
