@@ -235,11 +235,12 @@ class Graph:
 
     @cached_property
     def addressed(self) -> dict[str, frozenset[str]]:
-        """The slugs of the priorities that each stack addresses, parents included."""
+        """The slugs of the priorities that each stack addresses, itself or by a member, parents included."""
         found: dict[str, frozenset[str]] = {}
         for slug, stack in self.stacks.items():
             members = (self.addressing.get(one, ()) for one in stack.rule.credentials())
-            stages = self.passages.get(slug, ())
+            inside = {slug, *(one.slug for one in stack.rule.nested())}
+            stages = (stage for one in inside for stage in self.passages.get(one, ()))
             led = (self.pathways[pathway_of(stage)].priority for stage in stages)
             named = {one for slugs in members for one in slugs} | {one for one in led if one}
             found[slug] = frozenset(wider for one in named for wider in self.with_parents(one))

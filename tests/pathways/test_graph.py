@@ -1,5 +1,7 @@
 """The graph: nodes by id, edges that point the way one travels, and the part a pathway stands in."""
 
+from dataclasses import replace
+
 from catalog.rules import Credential, Group, Stack
 from pathways.graph import (
     CredentialNode,
@@ -77,6 +79,12 @@ def test_a_stack_addresses_what_a_member_or_a_pathway_does_and_every_parent() ->
     assert GRAPH.addressed["earlier"] == {"math"}
     assert GRAPH.addressed["later"] == frozenset()
     assert [one.slug for one in GRAPH.stacks_addressing("literacy")] == ["outer"]
+
+
+def test_a_stack_addresses_what_a_stack_inside_it_does() -> None:
+    whole = stack("whole", stack("half", OUTER))
+    graph = replace(GRAPH, stacks={**GRAPH.stacks, "whole": whole})
+    assert graph.addressed["whole"] == {"reading", "literacy"}
 
 
 def test_a_parent_priority_is_reached_by_the_pathways_of_its_children() -> None:
