@@ -165,6 +165,7 @@ def test_several_records_stand_with_each_board_in_their_order() -> None:
     ]
 
 
+@pytest.mark.django_db
 def test_retired_record_was_offered_before_its_day() -> None:
     day = date(2025, 5, 1)
     gone = MicroCredentialPage(retired=True, retired_on=day)
