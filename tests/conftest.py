@@ -35,6 +35,10 @@ INDEX_AT_ONCE = tuple(
 )
 """Whose tests look at the public search's index itself, start other processes, or count a first request."""
 
+WHOLE_PAGES = Path(__file__).parent / "public"
+"""What asks for whole pages again and again goes without coverage, which would take half as long again: each
+part has tests of its own."""
+
 pytest_plugins = ["tests.demo_catalog"]
 
 hypothesis_settings.register_profile("laptop", deadline=None)
@@ -130,6 +134,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.django_db)
         if "browser" in needed(item):
             item.add_marker(pytest.mark.browser)
+        if "browser" in needed(item) or item.path.is_relative_to(WHOLE_PAGES):
+            item.add_marker(pytest.mark.no_cover)
         if asks_the_database(item) and may_differ(item.nodeid):
             item.add_marker(pytest.mark.database)
     items.sort(key=lambda item: turn(item.nodeid, asks_the_database(item)))

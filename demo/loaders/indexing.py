@@ -6,8 +6,9 @@ from contextlib import contextmanager
 from django.db.models.signals import post_save
 from modelsearch.index import insert_or_update_object
 from modelsearch.signal_handlers import post_save_signal_handler
-from wagtail.models import Page, ReferenceIndex
-from wagtail.signal_handlers import disable_reference_index_auto_update
+from wagtail.models import Page
+
+from home.references import noting_references_once
 
 
 @contextmanager
@@ -15,9 +16,8 @@ def indexed_once(page: Page) -> Iterator[None]:
     """Note what the page refers to, and its words for the admin's search, when the block is done."""
     post_save.disconnect(post_save_signal_handler, sender=type(page))
     try:
-        with disable_reference_index_auto_update():
+        with noting_references_once(page):
             yield
     finally:
         post_save.connect(post_save_signal_handler, sender=type(page))
-    ReferenceIndex.create_or_update_for_object(page)
     insert_or_update_object(page)

@@ -227,16 +227,15 @@ def choose(
     named = {slug: found.get(slug) or old.get(slug) for slug in asked.slugs}
     pages = list(dict.fromkeys(page for page in named.values() if page))
     shown, rest = pages[:MOST], pages[MOST:]
-    ignored = without_page([slug for slug, page in named.items() if page is None])
+    ignored = without_page([slug for slug, page in named.items() if page is None], graph)
     ignored += [Ignored("c", page.title, TOO_MANY) for page in rest]
     moved = tuple(Moved(slug, page) for slug, page in old.items() if page in shown)
     return shown, moved, (*asked.ignored, *ignored)
 
 
-def without_page(slugs: list[str]) -> list[Ignored]:
+def without_page(slugs: list[str], graph: Graph) -> list[Ignored]:
     """What is left out because no micro-credential has this slug."""
-    stacks = queries.current().stacks if slugs else {}
-    return [Ignored("c", shortened(slug), A_STACK if slug in stacks else UNKNOWN) for slug in slugs]
+    return [Ignored("c", shortened(slug), A_STACK if slug in graph.stacks else UNKNOWN) for slug in slugs]
 
 
 def columns(pages: list[MicroCredentialPage], asked: Asked) -> Iterator[Column]:
