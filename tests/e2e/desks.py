@@ -22,6 +22,13 @@ SENT = ("accept", "x-requested-with", "x-csrftoken")
 GO_ON = '<!doctype html><title>…</title><script>location.replace("{}")</script>'
 """A redirect that the browser follows as a new request: one it follows by itself is not handed to us."""
 
+CALENDAR = ".xdsoft_datetimepicker:visible"
+
+
+def close_calendar(page: Page) -> None:
+    """Press beside a calendar that opened over something, as one does who types days."""
+    page.locator("body").dispatch_event("mousedown")
+
 
 @cache
 def static_file(path: str) -> tuple[str, bytes]:
@@ -47,6 +54,7 @@ class Desks:
         self.contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.add_locator_handler(page.locator(CALENDAR).first, lambda: close_calendar(page))
         answering = Answering(Client(), self.database)
         context.route("**/*", answering.answer)
         return page
