@@ -10,14 +10,14 @@ from django.http import HttpRequest
 from ninja import Schema
 from pydantic import BeforeValidator
 
-from home.days import read_day
+from home.days import read_day, reason_of_no_day
 
 
 def iso_day(given: str) -> date:
     """The day, read as the page reads it; raises `ValueError`."""
     day = read_day(given)
     if day.on is None:
-        raise ValueError(day.reason or "A day is written like 2025-03-01.")
+        raise ValueError(reason_of_no_day(given))
     return day.on
 
 
