@@ -15,6 +15,11 @@ def number_text(value: Number) -> str:
     return f"{exact:,.2f}".rstrip("0").rstrip(".")
 
 
+def digits(value: Number) -> str:
+    """The same without separators, as forms, addresses and spreadsheets read it: 12, 12.5, 1200."""
+    return number_text(value).replace(",", "")
+
+
 def money_text(value: Number) -> str:
     """US dollars, with cents only where there are some: $20, $12.50, $0."""
     exact = Decimal(str(value))

@@ -15,7 +15,7 @@ from django.urls import reverse
 from catalog.enums import Grade
 from home.asking import Ignored, unknown_parameters
 from home.days import AskedDay, read_day
-from home.numbers import number_text
+from home.numbers import digits, number_text
 from home.plain_text import shortened
 from pathways.graph import Graph, Kind, Node
 from pathways.planner import Goal, Minimize
@@ -109,7 +109,7 @@ class Asked:
 
 def number_pair(name: str, value: Decimal | None) -> list[tuple[str, str]]:
     """A number as a parameter, if there is one."""
-    return [] if value is None else [(name, number_text(value).replace(",", ""))]
+    return [] if value is None else [(name, digits(value))]
 
 
 def day_pair(name: str, day: date | None) -> list[tuple[str, str]]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
-from decimal import Decimal
 from hashlib import sha256
 
 from icalendar import Calendar, Event
 
-from home.numbers import number_text, span_text
+from home.numbers import digits, span_text
 from pathways.planning.page import PlanPage
 from pathways.planning.schedule import Slot
 from pathways.planning.telling import Row, Stop
@@ -59,11 +58,6 @@ def table_row(stop: Stop, row: Row, slot: Slot | None, root: str) -> list[str]:
         slot.last.isoformat() if slot else "",
         f"{root.rstrip('/')}{row.url or stop.node.url}",
     ]
-
-
-def digits(value: Decimal) -> str:
-    """A number as a spreadsheet counts with it."""
-    return number_text(value).replace(",", "")
 
 
 def calendar(page: PlanPage, link: str) -> bytes:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from catalog.enums import Grade
 from catalog.models import Jurisdiction
-from home.numbers import number_text
+from home.numbers import digits
 from home.querysets import typed_words
 from pathways.graph import CredentialNode, Graph, Issuer, Kind, Node
 from pathways.planner import Minimize
@@ -128,4 +128,4 @@ def by_name(nodes: Iterable[Node]) -> tuple[Node, ...]:
 
 def given(number: Decimal | None) -> str:
     """A number as it was given; empty where none was."""
-    return "" if number is None else number_text(number).replace(",", "")
+    return "" if number is None else digits(number)

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from home.numbers import money_span_text, money_text, noun_for, number_text, span_text
+from home.numbers import digits, money_span_text, money_text, noun_for, number_text, span_text
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,7 @@ from home.numbers import money_span_text, money_text, noun_for, number_text, spa
 )
 def test_number_text_has_no_needless_zeros(value: Decimal | float, text: str) -> None:
     assert number_text(value) == text
+    assert digits(value) == text.replace(",", "")
 
 
 @pytest.mark.parametrize(
