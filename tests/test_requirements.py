@@ -1,8 +1,8 @@
 """Locked requirements: what a package asks for with an extra is locked with it.
 
 pip before 23.3, as Debian 12 and Python 3.11 bring it, reads `coverage[toml]` and `coverage` as two things.
-Locked without its extra, it was asked for in its newest release, which has no hash here: from the day that came out,
-nothing could be installed.
+Locked without its extra, it was asked for in its newest release, which has no hash here: from the day that
+came out, nothing could be installed.
 """
 
 from __future__ import annotations

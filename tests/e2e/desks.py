@@ -54,7 +54,11 @@ class Desks:
         self.contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.add_locator_handler(page.locator(CALENDAR).first, lambda: close_calendar(page))
+        page.add_locator_handler(
+            page.locator(CALENDAR).first,
+            lambda: close_calendar(page),
+            no_wait_after=True,  # the next field's may open meanwhile, and is pressed away in its turn
+        )
         answering = Answering(Client(), self.database)
         context.route("**/*", answering.answer)
         return page
