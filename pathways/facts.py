@@ -74,7 +74,6 @@ class PriorityFacts:
     """What addresses a priority, its children included."""
 
     children: list[PriorityPage]
-    roads: list[Road]
     stacks: list[StackFacts]
     credentials: list[MicroCredentialPage]
 
@@ -103,7 +102,7 @@ def priority_facts(page: PriorityPage) -> PriorityFacts:
     graph = queries.current()
     node = node_for(page, graph.priorities)
     if node is None:
-        return PriorityFacts([], [], [], [])
+        return PriorityFacts([], [], [])
     family = set(graph.with_children(node.slug))
     named = [slug for slug, priorities in graph.addressing.items() if family & set(priorities)]
     credentials = MicroCredentialPage.objects.live().filter(
@@ -112,7 +111,6 @@ def priority_facts(page: PriorityPage) -> PriorityFacts:
     stacks = StackPage.objects.live().filter(pk__in=[one.key for one in graph.stacks_addressing(node.slug)])
     return PriorityFacts(
         children=list(page.child_priorities.live().order_by("path")),
-        roads=roads_to(graph, node),
         stacks=stack_facts(stacks.select_related("issuer").order_by("title")),
         credentials=list(credentials.select_related("issuer").order_by("title")),
     )
@@ -123,10 +121,10 @@ def roads_to(graph: Graph, node: Node) -> list[Road]:
     return [road_of(graph, pathway) for pathway in graph.pathways_to(node.kind, node.slug)]
 
 
-def role_roads(page: RolePage) -> list[Road]:
-    """The public pathways that prepare for a role; none where it was never published."""
+def leading_roads(page: PriorityPage | RolePage) -> list[Road]:
+    """The public pathways that lead to a priority or role; none where it was never published."""
     graph = queries.current()
-    node = node_for(page, graph.roles)
+    node = node_for(page, graph.roles if isinstance(page, RolePage) else graph.priorities)
     return roads_to(graph, node) if node else []
 
 

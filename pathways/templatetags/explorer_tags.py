@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from django import template
 from django.http import HttpRequest, QueryDict
 
-from catalog.standing import site_jurisdiction
 from catalog.templatetags.decision_tags import Marks
 from pathways import queries
 from pathways.drawing.road import Road
 from pathways.drawing.rows import Row, rows_of
 from pathways.exploring import Explorer, explore
-from pathways.standing import marks_of
+from pathways.standing import shown_roads
 
 register = template.Library()
 
@@ -42,10 +41,8 @@ def pathway_explorer(context: template.Context) -> Shown:
 def shown(request: HttpRequest | None) -> Shown:
     """What a request asks for; without one, everything."""
     explorer = explore(request.GET if request else QueryDict(), queries.current())
-    marks = marks_of(explorer.roads, request, explorer.day.on)
-    board = site_jurisdiction(request) if request else None
-    decided = bool(board and board.demonstration and marks.found)
-    return Shown(explorer, marks, decided or any(road.has_examples for road in explorer.roads))
+    roads = shown_roads(explorer.roads, request, explorer.day.on)
+    return Shown(explorer, roads.marks, roads.made_up)
 
 
 @register.simple_tag

@@ -8,20 +8,34 @@ from django import template
 
 from catalog.facts import StackFacts
 from catalog.models import MicroCredentialPage
+from catalog.templatetags.decision_tags import asked_day
 from home.children import held_rows, holds
 from pathways import facts, queries
 from pathways.comparing.asking import MOST, Asked
 from pathways.enums import Audience
-from pathways.models import PriorityPage
+from pathways.models import PriorityPage, RolePage
+from pathways.standing import ShownRoads, shown_roads
 
 register = template.Library()
 
+KEPT = "stackway_leading_roads"
+
 register.simple_tag(facts.priority_rows, name="home_priorities")
 register.simple_tag(facts.priority_facts)
-register.simple_tag(facts.role_roads)
 register.simple_tag(facts.pathway_road)
 register.simple_tag(facts.stack_leads)
 register.simple_tag(facts.credential_passages)
+
+
+@register.simple_tag(takes_context=True)
+def leading_roads(context: template.Context, page: PriorityPage | RolePage) -> ShownRoads:
+    """The pathways that lead to a priority or role, as its page shows them; worked out once a page."""
+    kept = context.render_context
+    if KEPT not in kept:
+        roads = facts.leading_roads(page)
+        kept[KEPT] = shown_roads(roads, context.get("request"), asked_day(context).on)
+    found: ShownRoads = kept[KEPT]
+    return found
 
 
 @register.filter

@@ -28,7 +28,7 @@ def test_a_stack_addresses_a_priority_through_a_member_or_a_pathway() -> None:
     assert {one.page for one in found.stacks} == {by_member, by_pathway}
     assert neither not in [one.page for one in found.stacks]
     assert found.credentials == [credential]
-    assert [[goal.slug for goal in road.goals] for road in found.roads] == [[child.slug]]
+    assert [[goal.slug for goal in road.goals] for road in facts.leading_roads(parent)] == [[child.slug]]
     assert found.children == [child]
 
 
@@ -41,7 +41,7 @@ def test_what_is_not_live_is_not_shown() -> None:
     found = facts.priority_facts(priority)
     assert found.credentials == []
     assert [one.page.title for one in found.stacks] == ["Seen"]
-    (road,) = found.roads
+    (road,) = facts.leading_roads(priority)
     assert [stack.title for stack in road.stages[0].stacks] == ["Seen"]
 
 
@@ -91,7 +91,7 @@ def test_a_road_counts_stacks_and_says_the_order() -> None:
     last = StackFactory(members=(MicroCredentialFactory(),), stack_links=[builds_on(first)])
     role = RoleFactory()
     PathwayFactory(stages=[stage(first, last, minimum=1), stage(last)], roles=[role])
-    (road,) = facts.role_roads(role)
+    (road,) = facts.leading_roads(role)
     assert road.totals is not None
     assert road.totals.count.low == 1
     assert road.sentence.startswith("Finish what each of its 2 stages asks of its 2 stacks, at the least 1 ")
