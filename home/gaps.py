@@ -14,7 +14,10 @@ Rows = TypeVar("Rows", bound=QuerySet[Any])
 
 @dataclass(frozen=True)
 class Gap:
-    """One thing to look after. An urgent one is wrong; the others are only not stated."""
+    """One thing to look after. An urgent one is wrong; the others are only not stated.
+
+    What lies in several other rows is asked for with `Exists`: a join would list the record once for each.
+    """
 
     name: str
     label: str

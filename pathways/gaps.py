@@ -8,12 +8,13 @@ from pathways.models import PathwayPage, PriorityLink, StageStack
 STACKS = StageStack.objects.filter(stage__page=OuterRef("pk"))
 LEADING = PathwayPage.objects.filter(priority=OuterRef("pk"), live=True)
 PREPARING = PathwayPage.objects.filter(roles=OuterRef("pk"), live=True)
+PREPARED_FOR = PathwayPage.roles.through.objects.filter(pathwaypage=OuterRef("pk"))
 LINKED = PriorityLink.objects.filter(priority=OuterRef("pk"), page__live=True)
 
 PATHWAY_GAPS = (
     Gap("unpublished", "A stack is not published", Q(Exists(STACKS.filter(stack__live=False))), urgent=True),
     Gap("stages", "No stages", ~Q(Exists(STACKS))),
-    Gap("goal", "Leads to no priority and no role", Q(priority=None, roles=None)),
+    Gap("goal", "Leads to no priority and no role", Q(priority=None) & ~Q(Exists(PREPARED_FOR))),
 )
 
 PRIORITY_GAPS = (

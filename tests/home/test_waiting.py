@@ -10,7 +10,7 @@ from wagtail.models import GroupPagePermission
 from zeal import zeal_ignore
 
 from tests.editors import queries, signed_in
-from tests.factories import MicroCredentialFactory, PathwayFactory, StackFactory, stage
+from tests.factories import MicroCredentialFactory, PathwayFactory, RoleFactory, StackFactory, stage
 
 pytestmark = pytest.mark.django_db
 
@@ -43,6 +43,11 @@ def test_torn_stacks_drafts_and_gaps_wait(client: Client) -> None:
     assert found["Pathways: a stack is not published"][0] == 1
     assert found["Micro-credentials that were never published"][0] == 1
     assert "Issuers: nothing" not in found
+
+
+def test_a_record_with_many_links_waits_once(client: Client) -> None:
+    PathwayFactory(stages=[], priority=None, roles=RoleFactory.create_batch(2))
+    assert waiting(signed_in(client))["Pathways with something not stated"][0] == 1
 
 
 def test_every_line_leads_to_as_many_rows(client: Client) -> None:

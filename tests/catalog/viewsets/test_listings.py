@@ -18,6 +18,7 @@ from tests.factories import (
     RoleFactory,
     StackFactory,
     TopicFactory,
+    stage,
 )
 
 pytestmark = pytest.mark.django_db
@@ -31,6 +32,19 @@ LISTS: dict[str, Any] = {
     "roles": RoleFactory,
 }
 lists = pytest.mark.parametrize("name", LISTS)
+
+
+def linked_records() -> None:
+    """A record of every kind with two of whatever it can be linked to; each lacks something."""
+    issuer, priority = IssuerFactory(title="Linked"), PriorityFactory(title="Linked")
+    roles = [RoleFactory(title=f"Linked {number}") for number in range(2)]
+    PriorityFactory(title="Linked below", parent_priority=priority)
+    members = [MicroCredentialFactory(title=f"Linked {number}", issuer=issuer) for number in range(2)]
+    stacks = [StackFactory(title=f"Linked {number}", issuer=issuer, members=members) for number in range(2)]
+    for number in range(2):
+        PathwayFactory(
+            title=f"Linked {number}", priority=priority, roles=roles, stages=[stage(*stacks), stage(*stacks)]
+        )
 
 
 def shown(client: Client, name: str, **asked: Any) -> str:
@@ -48,6 +62,17 @@ def test_a_list_asks_alike_for_one_row_and_for_100(client: Client, name: str) ->
     few = queries(client, reverse(f"{name}:index"))
     LISTS[name].create_batch(99)
     assert queries(client, reverse(f"{name}:index")) == few
+
+
+@lists
+@pytest.mark.parametrize("asked", [{}, {"q": "linked"}])
+def test_a_record_with_many_links_is_one_row(client: Client, name: str, asked: dict[str, str]) -> None:
+    linked_records()
+    with zeal_ignore():
+        rows = signed_in(client).get(reverse(f"{name}:index"), asked).context["object_list"]
+    keys = [row.pk for row in rows]
+    assert keys
+    assert len(keys) == len(set(keys))
 
 
 @any_text
