@@ -30,6 +30,10 @@ class ProblemsView(WagtailAdminTemplateMixin, View):
         response: HttpResponseBase = self.render_to_response(self.get_context_data())
         return response
 
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """The way here from the admin's first page."""
+        return [*super().get_breadcrumbs_items(), {"url": "", "label": self.page_title}]
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """What is wrong, then what is missing."""
         found = problems(queries.current())

@@ -23,6 +23,14 @@ class Command(BaseCommand):
             for problem in listed:
                 self.stdout.write(f"  {problem.text}")
         wrong = sum(problem.kind.is_wrong for problem in found)
+        missing = missing_text(len(found) - wrong)
         if wrong:
-            raise CommandError(f"{wrong} {noun_for(wrong, 'problem')} to mend.")
-        self.stdout.write("Nothing is wrong on the pathways.")
+            raise CommandError(f"{wrong} {noun_for(wrong, 'problem')} to mend; {missing}.")
+        self.stdout.write(f"Nothing is wrong on the pathways; {missing}.")
+
+
+def missing_text(number: int) -> str:
+    """How much is missing, in words."""
+    return (
+        f"{number} {noun_for(number, 'thing is', 'things are')} missing" if number else "nothing is missing"
+    )

@@ -1,6 +1,7 @@
 """The admin's page of problems: for editors, with a link to where each is mended."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.test import Client
 
 from tests.editing import edit_address
@@ -19,6 +20,13 @@ def test_problems_are_told_with_a_link_to_mend_them(client: Client) -> None:
     assert "No pathway prepares for “Coach”." in text
     assert edit_address(page) in text
     assert edit_address(role) in text
+
+
+def test_the_page_says_where_one_is(client: Client) -> None:
+    soup = BeautifulSoup(signed_in(client).get(ADDRESS).content, "html.parser")
+    crumbs = [one.get_text(strip=True) for one in soup.select("[data-controller~=w-breadcrumbs] li")]
+    assert [one.get_text(strip=True) for one in soup.select("h1")] == ["Problems of pathways"]
+    assert [one for one in crumbs if one] == ["Home", "Problems of pathways"]
 
 
 def test_a_catalog_in_order_says_so(client: Client) -> None:

@@ -30,18 +30,22 @@ def told() -> str:
 def test_the_command_says_that_nothing_is_wrong() -> None:
     stack = StackFactory(members=(MicroCredentialFactory(),))
     PathwayFactory(stages=[stage(stack)])
-    assert told() == "Nothing is wrong on the pathways.\n"
+    assert told() == "Nothing is wrong on the pathways; nothing is missing.\n"
 
 
 def test_what_is_only_missing_does_not_fail_the_command() -> None:
     RoleFactory(title="Coach")
-    assert "No pathway prepares for “Coach”." in told()
+    one = told()
+    assert "No pathway prepares for “Coach”." in one
+    assert one.endswith("Nothing is wrong on the pathways; 1 thing is missing.\n")
+    RoleFactory(title="Leader")
+    assert told().endswith("Nothing is wrong on the pathways; 2 things are missing.\n")
 
 
 def test_what_is_wrong_fails_the_command() -> None:
     PathwayFactory(title="Way", stages=[stage(StackFactory(title="Empty"), title="Go")])
     out = StringIO()
-    with pytest.raises(CommandError, match="1 problem to mend"):
+    with pytest.raises(CommandError, match="1 problem to mend; nothing is missing"):
         call_command("check_pathways", stdout=out)
     assert "Stage 1, “Go”, of “Way” asks for one stack, and none can be finished" in out.getvalue()
 
