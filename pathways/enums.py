@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from catalog.enums import Grade
+
 
 class Level(models.TextChoices):
     """How far along a stage stands."""
@@ -17,6 +19,15 @@ class Audience(models.TextChoices):
     ELEMENTARY = "elementary", "Elementary teachers"
     SECONDARY = "secondary", "Middle and high school teachers"
     ALL = "all grades", "Teachers of all grades"
+
+    @property
+    def grades(self) -> tuple[Grade, ...]:
+        """The grades they teach. Grade 6 is taught in elementary and in middle schools."""
+        every = tuple(Grade)
+        first, sixth = every.index(Grade.K), every.index(Grade.G6)
+        return {Audience.ELEMENTARY: every[first : sixth + 1], Audience.SECONDARY: every[sixth:]}.get(
+            self, every
+        )
 
 
 class LinkKind(models.TextChoices):

@@ -227,10 +227,15 @@ class Road:
         """How many stacks finish it."""
         return sum(stage.minimum for stage in self.stages)
 
+    @property
+    def rule(self) -> Stack:
+        """The choice rules of its stages, as one stack asks for them."""
+        return Stack(self.slug, self.title, tuple(stage.rule for stage in self.stages))
+
     @cached_property
     def totals(self) -> StackTotals | None:
         """Totals over all ways to finish it, or None when nobody can."""
-        return totals(Stack(self.slug, self.title, tuple(stage.rule for stage in self.stages)))
+        return totals(self.rule)
 
     @property
     def size(self) -> str:

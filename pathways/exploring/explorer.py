@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from django.core.paginator import Paginator
 from django.http import QueryDict
 
+from catalog.wording import listing
 from home.asking import Ignored, unknown_parameters
 from home.days import AskedDay, read_day
 from home.directory import read_page_number
@@ -74,6 +75,11 @@ class Explorer:
     def page_address(self, number: int) -> str:
         """The address of a page of the list; empty for the one that is shown."""
         return "" if number == self.number else f"?{self.keep}page={number}"
+
+    @property
+    def choices(self) -> str:
+        """What one can choose by, in words; empty where no pathway states anything."""
+        return listing([facet.facet.noun for facet in self.facets if facet.values])
 
     @property
     def heading(self) -> str:
@@ -152,12 +158,12 @@ def read_values(params: QueryDict, facet: CountedFacet, ignored: list[Ignored]) 
     """The values chosen of a facet that a pathway has."""
     known = {one.value for one in facet.values}
     given = list(dict.fromkeys(filter(None, params.getlist(facet.name))))
-    ignored += [
-        Ignored(facet.name, shortened(value), "No pathway has this value.")
-        for value in given[:MOST_VALUES]
-        if value not in known
-    ]
-    return tuple(value for value in given[:MOST_VALUES] if value in known)
+    read, rest = given[:MOST_VALUES], given[MOST_VALUES:]
+    unknown = "No pathway has this value." if facet.values else facet.facet.silence
+    reasons = [(value, unknown) for value in read if value not in known]
+    reasons += [(value, f"Only the first {MOST_VALUES} are read.") for value in rest]
+    ignored += [Ignored(facet.name, shortened(value), reason) for value, reason in reasons]
+    return tuple(value for value in read if value in known)
 
 
 def read_form(given: str, ignored: list[Ignored]) -> Form:

@@ -7,12 +7,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from catalog.brackets import Cost, Hours, cost_of_ways, hours_bracket, is_stated_in_full
+from catalog.brackets import Cost, Hours, hours_bracket, price_bracket
 from catalog.enums import Grade
+from catalog.stated import holders, least_cost, least_hours
 from home.numbers import noun_for
 from pathways.drawing.road import Road
 from pathways.drawing.survey import road_of
-from pathways.enums import Level
+from pathways.enums import Audience, Level
 from pathways.graph import Graph, PathwayNode
 
 NOT_STATED = "not-stated"
@@ -28,12 +29,17 @@ Chosen = Mapping[str, Collection[str]]
 
 @dataclass(frozen=True)
 class Facet:
-    """A way to choose. `order` lists the values of a closed one; those of an open one stand from A to Z."""
+    """A way to choose. `order` lists the values of a closed one; those of an open one stand from A to Z.
+
+    `noun` is what the form promises to choose by, `silence` what is told where no pathway states it.
+    """
 
     name: str
     label: str
+    noun: str
     values: Callable[[Graph, PathwayNode, Road], Values]
     order: tuple[str, ...] = ()
+    silence: str = "No pathway on record states it."
 
 
 @dataclass(frozen=True)
@@ -63,11 +69,20 @@ class CountedValue:
 
 @dataclass(frozen=True)
 class CountedFacet:
-    """A facet with those of its values that a pathway has, or that are chosen."""
+    """A facet with its values that a pathway has, or that are chosen; none where no pathway states it."""
 
-    name: str
-    label: str
-    values: tuple[CountedValue, ...]
+    facet: Facet
+    values: tuple[CountedValue, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What an address calls it."""
+        return self.facet.name
+
+    @property
+    def label(self) -> str:
+        """What a visitor reads."""
+        return self.facet.label
 
     @property
     def is_open(self) -> bool:
@@ -87,14 +102,22 @@ def roles(graph: Graph, pathway: PathwayNode, road: Road) -> Values:
 
 
 def grades(graph: Graph, pathway: PathwayNode, road: Road) -> Values:
-    """The single grades that any micro-credential of its stacks is for."""
-    members = {slug for stack in pathway.stacks for slug in graph.stacks[stack].rule.credentials()}
-    named = {grade for slug in members & graph.credentials.keys() for grade in graph.credentials[slug].grades}
+    """The single grades that its audience teaches or, where none is stated, that its members are for."""
+    if pathway.audience in Audience.values:
+        named = {grade.value for grade in Audience(pathway.audience).grades}
+    else:
+        named = grades_of_members(graph, pathway)
     return {
         grade.value: f"Grade {grade.value}" if grade.value.isdigit() else grade.value
         for grade in Grade
         if grade.value in named
     } or UNKNOWN
+
+
+def grades_of_members(graph: Graph, pathway: PathwayNode) -> set[str]:
+    """The grades that any micro-credential of its stacks is for."""
+    members = {slug for stack in pathway.stacks for slug in graph.stacks[stack].rule.credentials()}
+    return {grade for slug in members & graph.credentials.keys() for grade in graph.credentials[slug].grades}
 
 
 def levels(graph: Graph, pathway: PathwayNode, road: Road) -> Values:
@@ -112,27 +135,53 @@ def lengths(graph: Graph, pathway: PathwayNode, road: Road) -> Values:
 
 
 def hours(graph: Graph, pathway: PathwayNode, road: Road) -> Values:
-    """The most hours of any way, where every step states them."""
-    if road.totals is None or not is_stated_in_full(road.totals.hours):
-        return UNKNOWN
-    bracket = hours_bracket(road.totals.hours.high)
-    return {bracket.value: str(bracket.label)}
+    """The most hours of the shortest way whose every step states them."""
+    least = least_hours(road.rule)
+    return UNKNOWN if least is None else worded(hours_bracket(least))
 
 
 def cost(graph: Graph, pathway: PathwayNode, road: Road) -> Values:
-    """The cost of its cheapest way, where every step states it."""
-    bracket = cost_of_ways(road.totals)
-    return {bracket.value: str(bracket.label)} if bracket else UNKNOWN
+    """The cost of the cheapest way whose every step states it; else whether some have one for nothing."""
+    least = least_cost(road.rule)
+    if least is not None:
+        return worded(price_bracket(least))
+    free = any(least_cost(road.rule, group) == 0 for group in holders(road.rule))
+    return worded(Cost.FREE_TO_SOME) if free else UNKNOWN
+
+
+def worded(one: Cost | Hours) -> Values:
+    """One value of a closed list."""
+    return {one.value: str(one.label)}
 
 
 FACETS = (
-    Facet("priority", "State priority", priorities),
-    Facet("role", "Role", roles),
-    Facet("grade", "Grade", grades, tuple(Grade.values)),
-    Facet("level", "Level of a stage", levels, tuple(Level.values)),
-    Facet("length", "To earn, at the least", lengths, (*(name for _, name, _ in LENGTHS), LONGEST[0])),
-    Facet("hours", "Time in all", hours, tuple(Hours.values)),
-    Facet("cost", "Cost in all", cost, tuple(Cost.values)),
+    Facet("priority", "State priority", "priority", priorities),
+    Facet("role", "Role", "role", roles),
+    Facet("grade", "Grade", "grade", grades, tuple(Grade.values)),
+    Facet("level", "Level of a stage", "level", levels, tuple(Level.values)),
+    Facet(
+        "length",
+        "To earn, at the least",
+        "number to earn",
+        lengths,
+        (*(name for _, name, _ in LENGTHS), LONGEST[0]),
+    ),
+    Facet(
+        "hours",
+        "Time, the shortest way",
+        "time",
+        hours,
+        tuple(Hours.values),
+        "No pathway on record can be finished by steps that all state their hours.",
+    ),
+    Facet(
+        "cost",
+        "Cost, the cheapest way",
+        "cost",
+        cost,
+        tuple(Cost.values),
+        "No pathway on record can be finished by steps that all state their price.",
+    ),
 )
 
 
@@ -149,14 +198,14 @@ def explored_of(graph: Graph, pathway: PathwayNode) -> Explored:
 
 
 def counted(rows: Iterable[Explored], chosen: Chosen) -> Iterator[CountedFacet]:
-    """The facets with their counts; one under which every pathway is unknown is left out."""
+    """The facets with their counts; one that no pathway states has no values."""
     listed = list(rows)
     for facet in FACETS:
         found = [row.values[facet.name] for row in listed if row.fits(chosen, without=facet.name)]
         numbers = Counter(value for values in found for value in values)
         words = {value: label for row in listed for value, label in row.values[facet.name].items()}
-        if set(words) - {NOT_STATED}:
-            yield CountedFacet(facet.name, facet.label, tuple(arranged(facet, words, numbers, chosen)))
+        known = set(words) - {NOT_STATED}
+        yield CountedFacet(facet, tuple(arranged(facet, words, numbers, chosen)) if known else ())
 
 
 def arranged(facet: Facet, words: Values, numbers: Counter[str], chosen: Chosen) -> Iterator[CountedValue]:

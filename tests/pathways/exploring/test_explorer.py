@@ -1,13 +1,16 @@
 """What the address of the explorer asks for; nothing is refused, what was left out is told."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup, Tag
 from django.http import QueryDict
 from django.test import Client
 
 from pathways.exploring import Explorer, explore
-from pathways.exploring.explorer import PER_PAGE, Form
+from pathways.exploring.explorer import MOST_VALUES, PER_PAGE, Form
+from pathways.graph import Graph
 from tests.factories import PathwayFactory, RoleFactory, StackFactory, stage
 from tests.pathways.exploring.test_facets import GRAPH
 
@@ -45,6 +48,47 @@ def test_values_of_one_facet_add_up_and_facets_narrow_each_other() -> None:
 )
 def test_what_cannot_be_read_is_left_out_with_its_reason(query: str, told: tuple[str, str, str]) -> None:
     assert reasons(query) == [told]
+
+
+def test_a_facet_that_no_pathway_states_says_so() -> None:
+    without_hours = replace(GRAPH, stacks={**GRAPH.stacks, "easy": GRAPH.stacks["hard"]})
+    found = explore(QueryDict("hours=up-to-5&cost=free"), without_hours)
+    assert found.choices == "priority, role, grade, level and number to earn"
+    assert [(one.field, one.reason) for one in found.ignored] == [
+        ("hours", "No pathway on record can be finished by steps that all state their hours."),
+        ("cost", "No pathway on record can be finished by steps that all state their price."),
+    ]
+    assert asked("").choices == "priority, role, grade, level, number to earn, time and cost"
+
+
+def test_what_is_asked_of_no_pathway_is_told() -> None:
+    found = explore(QueryDict("grade=2"), Graph())
+    assert found.choices == ""
+    assert [(one.field, one.reason) for one in found.ignored] == [
+        ("grade", "No pathway on record states it.")
+    ]
+
+
+def test_values_beyond_those_that_are_read_are_told() -> None:
+    query = "&".join(f"role=r{number}" for number in range(MOST_VALUES + 2))
+    told = reasons(query)
+    assert len(told) == MOST_VALUES + 2
+    assert told[-1] == ("role", f"r{MOST_VALUES + 1}", f"Only the first {MOST_VALUES} are read.")
+
+
+@pytest.mark.usefixtures("many")
+def test_the_form_promises_what_it_holds(client: Client) -> None:
+    soup = BeautifulSoup(client.get("/pathways/").content, "html.parser")
+    form = soup.select_one("#filters")
+    assert form
+    summary = form.select_one("summary")
+    assert summary
+    assert "time" not in summary.get_text()
+    assert "No pathway on record can be finished by steps that all state their hours." in words(form)
+
+
+def words(tag: Tag) -> str:
+    return " ".join(tag.get_text().split())
 
 
 def test_contents_lead_to_every_pathway_found(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,10 +1,13 @@
 """What pathways can be chosen by: values, and counts that leave out a facet's own choice."""
 
+from dataclasses import replace
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from catalog.enums import Grade
 from catalog.rules import Credential, Group, Price, Span, Stack
 from pathways.exploring.facets import FACETS, Explored, counted, explored
 from pathways.graph import (
@@ -34,7 +37,9 @@ def stack(slug: str, *members: CredentialNode) -> StackNode:
     return StackNode(slug=slug, title=slug, rule=Stack(slug, slug, groups))
 
 
-def way(slug: str, level: str, *stacks: StackNode, priority: str = "", roles: str = "") -> PathwayNode:
+def way(
+    slug: str, level: str, *stacks: StackNode, priority: str = "", roles: str = "", audience: str = ""
+) -> PathwayNode:
     stages = (
         StageNode(
             slug=f"{slug}/1",
@@ -45,7 +50,12 @@ def way(slug: str, level: str, *stacks: StackNode, priority: str = "", roles: st
         ),
     )
     return PathwayNode(
-        slug=slug, title=slug, stages=stages if stacks else (), priority=priority, roles=tuple(roles.split())
+        slug=slug,
+        title=slug,
+        stages=stages if stacks else (),
+        priority=priority,
+        roles=tuple(roles.split()),
+        audience=audience,
     )
 
 
@@ -99,6 +109,48 @@ def test_time_and_cost_are_unknown_where_a_step_does_not_state_them() -> None:
     assert values("two")["length"] == ["up-to-5"]
 
 
+def lone(*stacks: StackNode, minimum: int = 0, audience: str = "") -> dict[str, list[str]]:
+    """The values of the only pathway of a graph: `minimum` of these stacks, all without it."""
+    pathway = way("lone", "novice", *stacks, audience=audience)
+    stages = tuple(replace(stage, minimum=minimum or stage.minimum) for stage in pathway.stages)
+    known = {"short": SHORT, "long": LONG}
+    graph = Graph(known, {one.slug: one for one in stacks}, {"lone": replace(pathway, stages=stages)})
+    (row,) = explored(graph)
+    return {name: list(found) for name, found in row.values.items()}
+
+
+@pytest.mark.parametrize(
+    ("audience", "taught"),
+    [
+        ("elementary", ["K", "1", "2", "3", "4", "5", "6"]),
+        ("secondary", ["6", "7", "8", "9", "10", "11", "12"]),
+        ("all grades", Grade.values),
+        ("", ["K", "1"]),
+    ],
+)
+def test_grades_are_those_the_audience_teaches_before_those_of_the_members(
+    audience: str, taught: list[str]
+) -> None:
+    assert lone(EASY, audience=audience)["grade"] == taught
+
+
+def test_grades_are_not_stated_where_neither_audience_nor_members_state_them() -> None:
+    assert lone(stack("bare", LONG))["grade"] == ["not-stated"]
+
+
+def test_time_and_cost_are_those_of_a_way_that_states_them() -> None:
+    open_stack = stack("open", LONG)
+    chosen = lone(EASY, open_stack, minimum=1)
+    assert (chosen["hours"], chosen["cost"]) == (["up-to-5"], ["free"])
+    asked = lone(EASY, open_stack)
+    assert (asked["hours"], asked["cost"]) == (["not-stated"], ["not-stated"])
+
+
+def test_what_is_free_for_members_of_a_group_is_free_to_some() -> None:
+    rule = replace(SHORT.rule, price=Price(Decimal(0), "NEA members"))
+    assert lone(stack("union", replace(SHORT, rule=rule)))["cost"] == ["free-to-some"]
+
+
 def test_a_pathway_without_stages_states_nothing() -> None:
     assert all(found == ["not-stated"] for name, found in values("empty").items())
 
@@ -116,9 +168,9 @@ def test_a_chosen_value_that_nothing_has_left_stays_to_be_taken_back() -> None:
     assert numbers("role", role=["coach"], level=["advanced"]) == {"coach": 0, "not-stated": 1}
 
 
-def test_a_facet_about_which_nothing_is_known_is_not_shown() -> None:
+def test_a_facet_about_which_nothing_is_known_has_no_values() -> None:
     bare = Graph(pathways={"empty": way("empty", "")})
-    assert list(counted(explored(bare), {})) == []
+    assert [facet.values for facet in counted(explored(bare), {})] == [()] * len(FACETS)
 
 
 KNOWN = {facet.name: sorted({value for row in ROWS for value in row.values[facet.name]}) for facet in FACETS}
