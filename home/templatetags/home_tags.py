@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -14,7 +14,8 @@ from django.template.context import Context
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 
-from home import numbers, shell
+from home import asking, numbers, shell
+from home.asking import Ignored, Told
 from home.models import BasePage
 from home.numbers import Number
 
@@ -38,6 +39,12 @@ def or_not_stated(value: Any) -> Any:
     if not isinstance(value, (bool, int, float, Decimal)) and not value:
         return NONE
     return value
+
+
+@register.filter
+def told(ignored: Iterable[Ignored]) -> list[Told]:
+    """What was left out of a question, in short and with every reason."""
+    return asking.told(ignored)
 
 
 @register.simple_tag

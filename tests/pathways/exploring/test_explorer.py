@@ -91,6 +91,30 @@ def words(tag: Tag) -> str:
     return " ".join(tag.get_text().split())
 
 
+@pytest.mark.usefixtures("many")
+def test_the_page_explains_every_part_that_it_left_out(client: Client) -> None:
+    bad = [
+        "priority",
+        "role",
+        "grade",
+        "level",
+        "length",
+        "hours",
+        "cost",
+        "as",
+        "page",
+        "on",
+        "color",
+        "size",
+    ]
+    soup = BeautifulSoup(client.get(f"/pathways/?{'=never&'.join(bad)}=never").content, "html.parser")
+    told = [words(line) for line in soup.select("#found .note li")]
+    assert len(told) == 11
+    assert "color, size: There is no such filter." in told
+    for name in bad[:10]:
+        assert any(line.startswith(f"{name} “never”: ") for line in told), name
+
+
 def test_contents_lead_to_every_pathway_found(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(PER_PAGE, Form.TABLE, 2)
     assert [address for _, address in asked("as=table&page=2").contents] == [
