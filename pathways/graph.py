@@ -15,6 +15,7 @@ from typing import ClassVar
 
 from catalog.rules import Credential, Stack
 from catalog.summary import StackSummary
+from pathways.prerequisites import with_prerequisites
 from pathways.walks import gathered, reached
 
 
@@ -186,7 +187,9 @@ class Graph:
     aligned: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def with_pathway(self, pathway: PathwayNode) -> Graph:
-        """The same graph with this pathway in its place: a draft, seen before it is published."""
+        """The graph with this pathway in its place: a draft, seen before it is published."""
+        if self.pathways.get(pathway.slug) == pathway:
+            return self
         return replace(self, pathways={**self.pathways, pathway.slug: pathway})
 
     @cached_property
@@ -218,6 +221,16 @@ class Graph:
     def links_onward(self) -> dict[str, list[StackLink]]:
         """What comes after each stack, by the stack's slug."""
         return gathered((link.before, link) for link in self.links)
+
+    @cached_property
+    def finishing(self) -> dict[str, Stack]:
+        """What finishing each stack takes, with all that it builds on; nobody can finish a selection."""
+        rules = {
+            slug: Stack(slug, stack.title) if stack.is_selection else stack.rule
+            for slug, stack in self.stacks.items()
+        }
+        before = (link for link in self.links if link.relation is Relation.BUILDS_ON)
+        return with_prerequisites(rules, gathered((link.after, link.before) for link in before))
 
     @cached_property
     def passages(self) -> dict[str, list[StageNode]]:

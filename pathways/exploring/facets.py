@@ -107,8 +107,8 @@ def lengths(graph: Graph, pathway: PathwayNode, road: Road) -> Values:
     """How many micro-credentials finish it, at the least."""
     if road.totals is None or not road.stages:
         return UNKNOWN
-    least = road.totals.count.low
-    return dict([next(((name, label) for most, name, label in LENGTHS if least <= most), LONGEST)])
+    found = ((name, label) for most, name, label in LENGTHS if road.least_count <= most)
+    return dict([next(found, LONGEST)])
 
 
 def hours(graph: Graph, pathway: PathwayNode, road: Road) -> Values:
