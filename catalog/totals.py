@@ -8,7 +8,7 @@ up on their own; parts that share some are counted way by way, up to `MOST_WAYS`
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from heapq import nlargest, nsmallest
@@ -20,6 +20,7 @@ MOST_WAYS = 2_000
 
 ZERO = Decimal(0)
 ONE = Span(Decimal(1), Decimal(1))
+NOTHING = Span(ZERO, ZERO)
 
 Measure = Callable[[Credential], Span | None]
 
@@ -88,6 +89,18 @@ def totals(stack: Stack) -> StackTotals | None:
         cost=total(paid_by(""), with_prices=True),
         cost_for=tuple((group, total(paid_by(group), with_prices=True)) for group in groups),
     )
+
+
+def least_left(stack: Stack, held: Container[str]) -> int | None:
+    """The fewest steps left for somebody who holds these slugs.
+
+    None where that is not known: nobody can finish it, one of its members is no longer offered, or there are
+    too many ways.
+    """
+    if not can_finish(stack) or not all(one.offered for one in stack.credentials().values()):
+        return None
+    found = Summing(lambda one: NOTHING if one.slug in held else ONE, False, {}).total(stack)
+    return int(found.low) if found.exact else None
 
 
 def paid_by(group: str) -> Measure:

@@ -90,6 +90,11 @@ class StackNode(Node):
     is_selection: bool = False
 
     @property
+    def can_be_planned(self) -> bool:
+        """Whether anything is on record that could finish it."""
+        return not (self.is_selection or self.rule.is_empty)
+
+    @property
     def summary(self) -> StackSummary:
         """Its rule and totals in words."""
         return StackSummary(self.rule, self.is_selection)
@@ -172,8 +177,9 @@ class StackLink:
 class Graph:
     """Everything public by slug, in the editors' order, with the links between stacks and into priorities.
 
-    `addressing` has the slugs of the priorities that editors sorted a micro-credential under, `aligned` those
-    of the competencies it proves.
+    `waiting` has the slugs of the stacks that build on one that is not public: nobody can tell what that asks
+    for. `addressing` has the slugs of the priorities that editors sorted a micro-credential under, `aligned`
+    those of the competencies it proves. `issuers` are all whose pages are public, with work on record or not.
     """
 
     credentials: Mapping[str, CredentialNode] = field(default_factory=dict)
@@ -183,8 +189,10 @@ class Graph:
     roles: Mapping[str, RoleNode] = field(default_factory=dict)
     competencies: Mapping[str, CompetencyNode] = field(default_factory=dict)
     links: tuple[StackLink, ...] = ()
+    waiting: frozenset[str] = frozenset()
     addressing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     aligned: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    issuers: frozenset[Issuer] = frozenset()
 
     def with_pathway(self, pathway: PathwayNode) -> Graph:
         """The graph with this pathway in its place: a draft, seen before it is published."""
@@ -224,9 +232,12 @@ class Graph:
 
     @cached_property
     def finishing(self) -> dict[str, Stack]:
-        """What finishing each stack takes, with all that it builds on; nobody can finish a selection."""
+        """What finishing each stack takes, with all that it builds on.
+
+        Nobody can finish a selection, or what builds on a stack that is not public.
+        """
         rules = {
-            slug: Stack(slug, stack.title) if stack.is_selection else stack.rule
+            slug: Stack(slug, stack.title) if stack.is_selection or slug in self.waiting else stack.rule
             for slug, stack in self.stacks.items()
         }
         before = (link for link in self.links if link.relation is Relation.BUILDS_ON)
@@ -291,6 +302,16 @@ class Graph:
     def stacks_addressing(self, priority: str) -> list[StackNode]:
         """The stacks that address a priority, its children included; lists of interest among them."""
         return [self.stacks[slug] for slug, found in self.addressed.items() if priority in found]
+
+
+def public_links(links: Iterable[StackLink]) -> list[StackLink]:
+    """Those between stacks that are both public; what is not has no slug."""
+    return [link for link in links if link.before and link.after]
+
+
+def waiting_in(links: Iterable[StackLink]) -> frozenset[str]:
+    """The slugs of the stacks that build on one that is not public."""
+    return frozenset(link.after for link in links if link.relation is Relation.BUILDS_ON and not link.before)
 
 
 def member_id(member: Credential | Stack) -> str:
