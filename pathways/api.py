@@ -20,7 +20,7 @@ from pathways.planner import Goal, Minimize, Plan, PlanTotals, Question, Status,
 from pathways.planning.answering import Answer, answer
 from pathways.planning.asking import QUESTION, plain_hours
 
-Hours = Annotated[Decimal, BeforeValidator(plain_hours), Field(ge=0)]
+Hours = Annotated[Decimal, Field(ge=0), BeforeValidator(plain_hours)]
 """A number of hours as the page takes it."""
 GoalName = Annotated[str, StringConstraints(pattern="^(role|priority|pathway|stack):.")]
 """Kind and slug of a goal."""

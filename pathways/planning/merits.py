@@ -19,10 +19,10 @@ def merit(graph: Graph, plan: Plan, choice: Choice, slug: str) -> str:
     if own is None or len(known) < len(able) or not known:
         return ""
     if own > min(known):
-        return "Another one here asks for less, but would not make the whole plan shorter."
+        return "Another one asks for less, but would not make the whole plan shorter."
     if own == min(known):
-        return "No other one here asks for less."
-    return "The others here ask for more." if len(known) > 1 else "The other one here asks for more."
+        return "None that is not chosen asks for less."
+    return "Those not chosen ask for more." if len(known) > 1 else "The one not chosen asks for more."
 
 
 def is_plain(plan: Plan) -> bool:

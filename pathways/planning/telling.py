@@ -68,10 +68,11 @@ class Row:
 
 @dataclass(frozen=True)
 class Why:
-    """A reason in a sentence, and the gate of the stage it names, as on the road."""
+    """A reason in a sentence, with the gate of the stage it names, and what speaks for it there."""
 
     text: str
     gate: tuple[bool, ...] = ()
+    merit: str = ""
 
 
 @dataclass(frozen=True)
@@ -116,7 +117,11 @@ class Stop:
     def why(self) -> list[Why]:
         """Why the stack is in the plan, a sentence for each reason; a stage's gate beside it."""
         found = [
-            Why(self.reason(one.use, one.by.slug, one.by.title), self.gate(one.by))
+            Why(
+                self.reason(one.use, one.by.slug, one.by.title),
+                self.gate(one.by),
+                self.merits.get(one.by.slug, ""),
+            )
             for one in self.used.used_as
             if one.use is not Use.PREREQUISITE
         ]
@@ -140,8 +145,7 @@ class Stop:
         if use is Use.MEMBER:
             return f"“{title}” holds it."
         stage = self.graph.stage(slug)
-        asked = f"Stage {stage.number}, {stage.title}, asks for {asks_of(stage.minimum, len(stage.stacks))}."
-        return f"{asked} {self.merits[slug]}".strip()
+        return f"Stage {stage.number}, {stage.title}, asks for {asks_of(stage.minimum, len(stage.stacks))}."
 
 
 def stops(plan: Plan, graph: Graph) -> list[Stop]:

@@ -62,7 +62,7 @@ function show() {
     tell("What you hold is kept in this browser, and nowhere else.", forget());
   } else if (asked.length) {
     tell(
-      "What you hold is in the address of this page, and kept nowhere.",
+      "What you hold is in the address of this page, and nowhere else.",
       button("Keep what I hold in this browser", () => {
         if (keep(asked)) show();
         else tell("This browser does not let pages keep anything.");

@@ -133,7 +133,8 @@ def test_a_stop_of_a_stage_says_what_the_stage_asks_for() -> None:
         pathways=[pathway("way", stage("way", 1, "x", "y"))],
     )
     (stop,) = told(graph, COACH)
-    assert reasons(stop) == ["Stage 1, Begin, asks for any 1 of 2. The other one here asks for more."]
+    assert reasons(stop) == ["Stage 1, Begin, asks for any 1 of 2."]
+    assert [why.merit for why in stop.why] == ["The one not chosen asks for more."]
     assert [why.gate for why in stop.why] == [(True, False)]
     assert [choice.id for choice in stop.choices] == ["stage:way/1"]
 
