@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from catalog.rules import Credential, Span, Stack, can_finish, everything_in, innermost_first, still_earnable
-from catalog.totals import Measure, paid_by, total
+from catalog.totals import Measure, Summing, paid_by
 
 
 def least_hours(stack: Stack) -> Decimal | None:
@@ -34,7 +34,7 @@ def least(stack: Stack, measure: Measure, *, with_prices: bool = False) -> Decim
     left = with_stated(stack, measure, with_prices)
     if left is None:
         return None
-    found = total(left, measure, with_prices=with_prices)
+    found = Summing(measure, with_prices, {}).total(left)
     return found.low if found.exact else found.high
 
 

@@ -8,7 +8,7 @@ up on their own; parts that share some are counted way by way, up to `MOST_WAYS`
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from heapq import nlargest, nsmallest
@@ -20,6 +20,7 @@ MOST_WAYS = 2_000
 
 ZERO = Decimal(0)
 ONE = Span(Decimal(1), Decimal(1))
+NOTHING = Span(ZERO, ZERO)
 
 Measure = Callable[[Credential], Span | None]
 
@@ -77,12 +78,29 @@ def totals(stack: Stack) -> StackTotals | None:
     stack = without_retired(stack)
     priced = [item.price for item in stack.credentials().values() if item.price]
     groups = sorted({price.holds_for for price in priced} - {""})
+    known: KnownWays = {}
+
+    def total(measure: Measure, *, with_prices: bool = False) -> Total:
+        return Summing(measure, with_prices, known).total(stack)
+
     return StackTotals(
-        count=total(stack, lambda _: ONE),
-        hours=total(stack, lambda credential: credential.hours),
-        cost=total(stack, paid_by(""), with_prices=True),
-        cost_for=tuple((group, total(stack, paid_by(group), with_prices=True)) for group in groups),
+        count=total(lambda _: ONE),
+        hours=total(lambda credential: credential.hours),
+        cost=total(paid_by(""), with_prices=True),
+        cost_for=tuple((group, total(paid_by(group), with_prices=True)) for group in groups),
     )
+
+
+def least_left(stack: Stack, held: Container[str]) -> int | None:
+    """The fewest steps left for somebody who holds these slugs.
+
+    None where that is not known: nobody can finish it, one of its members is no longer offered, or there are
+    too many ways.
+    """
+    if not can_finish(stack) or not all(one.offered for one in stack.credentials().values()):
+        return None
+    found = Summing(lambda one: NOTHING if one.slug in held else ONE, False, {}).total(stack)
+    return int(found.low) if found.exact else None
 
 
 def paid_by(group: str) -> Measure:
@@ -97,16 +115,9 @@ def paid_by(group: str) -> Measure:
     return measure
 
 
-def total(stack: Stack, measure: Measure, *, with_prices: bool = False) -> Total:
-    """Sum of one fact over the ways to finish `stack`, which `can_finish`.
-
-    With prices, a stack's own price takes the place of its members'.
-    """
-    summing = Summing(measure, with_prices)
-    return sum((summing.component(parts) for parts in components(summing.parts(stack))), Total())
-
-
 Part = Credential | Group | Stack
+KnownWays = dict[tuple[Part, ...], list[frozenset[str]] | None]
+"""The ways to finish parts that must be finished together; None where there are too many of them."""
 
 
 def components(parts: Iterable[Part]) -> list[list[Part]]:
@@ -126,10 +137,19 @@ def components(parts: Iterable[Part]) -> list[list[Part]]:
 
 @dataclass(frozen=True, slots=True)
 class Summing:
-    """Sums one fact; knows whether prices of whole stacks count."""
+    """Sums one fact over the ways to finish a stack that somebody can finish.
+
+    With prices, a stack's own price takes the place of its members'. Ways that were `known` from summing
+    another fact are not looked for again.
+    """
 
     measure: Measure
     with_prices: bool
+    known: KnownWays
+
+    def total(self, stack: Stack) -> Total:
+        """The sum over all ways to finish a stack."""
+        return sum((self.component(parts) for parts in components(self.parts(stack))), Total())
 
     def is_paid_whole(self, part: Part) -> bool:
         """Whether one price covers the whole part."""
@@ -153,10 +173,18 @@ class Summing:
         mentions = Counter(step for part in parts for step in self.mentions(part))
         if max(mentions.values()) == 1:
             return self.apart(parts)
-        try:
-            return self.way_by_way(parts)
-        except TooManyWays:
-            return self.bounds(parts, mentions)
+        found = self.ways(parts)
+        return self.bounds(parts, mentions) if found is None else self.way_by_way(parts, found)
+
+    def ways(self, parts: list[Part]) -> list[frozenset[str]] | None:
+        """Every way to finish these parts with nothing to spare; None where there are too many."""
+        key = tuple(parts)
+        if key not in self.known:
+            try:
+                self.known[key] = ways(parts)
+            except TooManyWays:
+                self.known[key] = None
+        return self.known[key]
 
     def mentions(self, part: Part) -> Iterator[str]:
         """Every step of the part, each time it is mentioned; what one price covers counts as one mention."""
@@ -197,9 +225,9 @@ class Summing:
             any(one.stated for one in each),
         )
 
-    def way_by_way(self, parts: list[Part]) -> Total:
+    def way_by_way(self, parts: list[Part], found: Iterable[frozenset[str]]) -> Total:
         """Sum over parts that share steps, by trying every way."""
-        sums = [self.way(way, parts) for way in ways(parts)]
+        sums = [self.way(way, parts) for way in found]
         return Total(
             min(one.low for one in sums),
             max(one.high for one in sums),
@@ -234,7 +262,7 @@ class Summing:
             return span and Span(span.low / mentions[credential.slug], span.high)
 
         high = self.apart(parts)
-        low = Summing(share, self.with_prices).apart(parts)
+        low = Summing(share, self.with_prices, {}).apart(parts)
         return Total(low.low, high.high, high.not_stated, high.stated, exact=False)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
 from django.http import HttpRequest
 from ninja import Schema
@@ -23,6 +23,11 @@ def iso_day(given: str) -> date:
 
 IsoDay = Annotated[date, BeforeValidator(iso_day)]
 """A day as an address writes it."""
+
+
+def empty_means(default: Any) -> BeforeValidator:
+    """An empty value, as a form sends it, means the same as none."""
+    return BeforeValidator(lambda given: default if given == "" else given)
 
 
 class IgnoredPart(Schema):

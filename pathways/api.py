@@ -8,18 +8,20 @@ from typing import Annotated, Any
 
 from django.http import HttpRequest
 from ninja import Field, Query, Router, Schema
-from pydantic import StringConstraints
+from pydantic import BeforeValidator, StringConstraints
 from wagtail.models import Site
 
 from catalog.rules import Credential
-from home.api import IgnoredPart, IsoDay, ignored_parameters
+from home.api import SHOWN, IgnoredPart, IsoDay, empty_means, ignored_parameters
 from pathways import queries
 from pathways.graph import Graph, Kind, Relation
 from pathways.neighborhood import part_around
 from pathways.planner import Goal, Minimize, Plan, PlanTotals, Question, Status, Step, StepKind
 from pathways.planning.answering import Answer, answer
-from pathways.planning.asking import QUESTION
+from pathways.planning.asking import QUESTION, plain_hours
 
+Hours = Annotated[Decimal, Field(ge=0), BeforeValidator(plain_hours)]
+"""A number of hours as the page takes it."""
 GoalName = Annotated[str, StringConstraints(pattern="^(role|priority|pathway|stack):.")]
 """Kind and slug of a goal."""
 NOWHERE = Goal(Kind.PATHWAY, "")
@@ -70,6 +72,8 @@ def graph(request: HttpRequest, asked: Query[GraphAsked]) -> dict[str, Any]:
     """
     whole = queries.current()
     ignored = list(ignored_parameters(request, GraphAsked.model_fields))
+    *others, _ = ["", *request.GET.getlist("pathway")]
+    ignored += [double_pathway(slug) for slug in others if slug]
     nodes, edges = list(whole.nodes.values()), list(whole.edges)
     if asked.pathway in whole.pathways:
         nodes, edges = part_around(whole, whole.pathways[asked.pathway])
@@ -84,9 +88,14 @@ def graph(request: HttpRequest, asked: Query[GraphAsked]) -> dict[str, Any]:
     }
 
 
+def double_pathway(slug: str) -> IgnoredPart:
+    """A pathway that another one came after."""
+    return IgnoredPart(field="pathway", value=slug[:SHOWN], reason="Only one can be given; the last counts.")
+
+
 def unknown_pathway(slug: str) -> IgnoredPart:
     """A pathway that is not on record."""
-    return IgnoredPart(field="pathway", value=slug[:80], reason="No pathway on record has this slug.")
+    return IgnoredPart(field="pathway", value=slug[:SHOWN], reason="No pathway on record has this slug.")
 
 
 class GoalOut(Schema):
@@ -159,12 +168,18 @@ class PlanAsked(Schema):
         description="Kind and slug, such as role:teacher-leader or stack:some-stack."
     )
     held: list[str] = Field(default_factory=list, description="Slugs of micro-credentials. Repeat it.")
-    minimize: Minimize = Field(Minimize.COUNT, description="What to have least of.")
-    free: bool = Field(False, description="Only what is free for everyone.")
-    hours_max: Decimal | None = Field(None, ge=0, description="Hours of one micro-credential at the most.")
+    minimize: Annotated[Minimize, empty_means(Minimize.COUNT)] = Field(
+        Minimize.COUNT, description="What to have least of."
+    )
+    free: Annotated[bool, empty_means(False)] = Field(False, description="Only what is free for everyone.")
+    hours_max: Annotated[Hours | None, empty_means(None)] = Field(
+        None, description="Hours of one micro-credential at the most."
+    )
     grade: list[str] = Field(default_factory=list, description="PK, K, 1 to 12. Repeat it.")
     approved_by: str = Field("", description="The slug of a board that must have approved it.")
-    on: IsoDay | None = Field(None, description="The day of that approval; today without it.")
+    on: Annotated[IsoDay | None, empty_means(None)] = Field(
+        None, description="The day of that approval; today without it."
+    )
     without_issuer: list[str] = Field(default_factory=list, description="Slugs of issuers to leave out.")
     use: list[str] = Field(default_factory=list, description="Ids such as stack:slug that must be used.")
     without: list[str] = Field(default_factory=list, description="Ids that may not be used.")

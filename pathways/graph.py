@@ -15,6 +15,7 @@ from typing import ClassVar
 
 from catalog.rules import Credential, Stack
 from catalog.summary import StackSummary
+from pathways.prerequisites import with_prerequisites
 from pathways.walks import gathered, reached
 
 
@@ -87,6 +88,11 @@ class StackNode(Node):
     rule: Stack
     issuer: Issuer = NOBODY
     is_selection: bool = False
+
+    @property
+    def can_be_planned(self) -> bool:
+        """Whether anything is on record that could finish it."""
+        return not (self.is_selection or self.rule.is_empty)
 
     @property
     def summary(self) -> StackSummary:
@@ -171,8 +177,9 @@ class StackLink:
 class Graph:
     """Everything public by slug, in the editors' order, with the links between stacks and into priorities.
 
-    `addressing` has the slugs of the priorities that editors sorted a micro-credential under, `aligned` those
-    of the competencies it proves.
+    `waiting` has the slugs of the stacks that build on one that is not public: nobody can tell what that asks
+    for. `addressing` has the slugs of the priorities that editors sorted a micro-credential under, `aligned`
+    those of the competencies it proves. `issuers` are all whose pages are public, with work on record or not.
     """
 
     credentials: Mapping[str, CredentialNode] = field(default_factory=dict)
@@ -182,11 +189,15 @@ class Graph:
     roles: Mapping[str, RoleNode] = field(default_factory=dict)
     competencies: Mapping[str, CompetencyNode] = field(default_factory=dict)
     links: tuple[StackLink, ...] = ()
+    waiting: frozenset[str] = frozenset()
     addressing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     aligned: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    issuers: frozenset[Issuer] = frozenset()
 
     def with_pathway(self, pathway: PathwayNode) -> Graph:
-        """The same graph with this pathway in its place: a draft, seen before it is published."""
+        """The graph with this pathway in its place: a draft, seen before it is published."""
+        if self.pathways.get(pathway.slug) == pathway:
+            return self
         return replace(self, pathways={**self.pathways, pathway.slug: pathway})
 
     @cached_property
@@ -218,6 +229,19 @@ class Graph:
     def links_onward(self) -> dict[str, list[StackLink]]:
         """What comes after each stack, by the stack's slug."""
         return gathered((link.before, link) for link in self.links)
+
+    @cached_property
+    def finishing(self) -> dict[str, Stack]:
+        """What finishing each stack takes, with all that it builds on.
+
+        Nobody can finish a selection, or what builds on a stack that is not public.
+        """
+        rules = {
+            slug: Stack(slug, stack.title) if stack.is_selection or slug in self.waiting else stack.rule
+            for slug, stack in self.stacks.items()
+        }
+        before = (link for link in self.links if link.relation is Relation.BUILDS_ON)
+        return with_prerequisites(rules, gathered((link.after, link.before) for link in before))
 
     @cached_property
     def passages(self) -> dict[str, list[StageNode]]:
@@ -278,6 +302,16 @@ class Graph:
     def stacks_addressing(self, priority: str) -> list[StackNode]:
         """The stacks that address a priority, its children included; lists of interest among them."""
         return [self.stacks[slug] for slug, found in self.addressed.items() if priority in found]
+
+
+def public_links(links: Iterable[StackLink]) -> list[StackLink]:
+    """Those between stacks that are both public; what is not has no slug."""
+    return [link for link in links if link.before and link.after]
+
+
+def waiting_in(links: Iterable[StackLink]) -> frozenset[str]:
+    """The slugs of the stacks that build on one that is not public."""
+    return frozenset(link.after for link in links if link.relation is Relation.BUILDS_ON and not link.before)
 
 
 def member_id(member: Credential | Stack) -> str:

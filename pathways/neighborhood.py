@@ -14,8 +14,7 @@ def part_around(graph: Graph, pathway: PathwayNode) -> tuple[list[Node], list[Ed
     """
     stacks = set(pathway.stacks)
     stacks |= {link.after for slug in pathway.stacks for link in graph.links_onward.get(slug, ())}
-    stacks = with_what_comes_before(graph, stacks)
-    stacks |= {inside.slug for slug in stacks for inside in graph.stacks[slug].rule.nested()}
+    stacks = with_all_they_need(graph, stacks)
     named = {one for slug in stacks for one in graph.stacks[slug].rule.credentials()}
     inside = {pathway.id, *(stage.id for stage in pathway.stages)}
     inside |= {graph.stacks[slug].id for slug in stacks}
@@ -26,6 +25,11 @@ def part_around(graph: Graph, pathway: PathwayNode) -> tuple[list[Node], list[Ed
     return nodes, [edge for edge in graph.edges if edge.source in inside and edge.target in inside]
 
 
-def with_what_comes_before(graph: Graph, stacks: set[str]) -> set[str]:
-    """These stacks and everything that must or should come before them."""
-    return stacks | reached(stacks, lambda slug: [link.before for link in graph.links_into.get(slug, ())])
+def with_all_they_need(graph: Graph, stacks: set[str]) -> set[str]:
+    """These stacks, all inside them, and everything that must or should come before any of these."""
+
+    def needed(slug: str) -> list[str]:
+        inside = (one.slug for one in graph.stacks[slug].rule.nested())
+        return [*inside, *(link.before for link in graph.links_into.get(slug, ()))]
+
+    return stacks | reached(stacks, needed)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from math import ceil
 
 from catalog import wording
 from catalog.piles import Pile, pile_of
@@ -65,13 +66,14 @@ class RoadLink:
 
 @dataclass(frozen=True)
 class RoadStack:
-    """A stack at its place on the road, with its links there."""
+    """A stack at its place on the road, with its links there; `finishing` is all that finishing it takes."""
 
     node: StackNode
     stage: int = AFTER
     before: tuple[RoadLink, ...] = ()
     onward: tuple[RoadLink, ...] = ()
     also: tuple[int, ...] = ()
+    finishing: Stack | None = None
 
     @property
     def slug(self) -> str:
@@ -159,6 +161,11 @@ class RoadStage:
         return Group(tuple(stack.node.rule for stack in self.stacks), self.minimum)
 
     @property
+    def work(self) -> Group:
+        """Its choice rule over all that finishing its stacks takes."""
+        return Group(tuple(stack.finishing or stack.node.rule for stack in self.stacks), self.minimum)
+
+    @property
     def pick(self) -> str:
         """The choice rule in words."""
         if not self.stacks:
@@ -228,14 +235,14 @@ class Road:
         return sum(stage.minimum for stage in self.stages)
 
     @property
-    def rule(self) -> Stack:
-        """The choice rules of its stages, as one stack asks for them."""
-        return Stack(self.slug, self.title, tuple(stage.rule for stage in self.stages))
+    def work(self) -> Stack:
+        """All that finishing it takes as one stack, what its stacks build on included."""
+        return Stack(self.slug, self.title, tuple(stage.work for stage in self.stages))
 
     @cached_property
     def totals(self) -> StackTotals | None:
         """Totals over all ways to finish it, or None when nobody can."""
-        return totals(self.rule)
+        return totals(self.work)
 
     @property
     def size(self) -> str:
@@ -259,11 +266,16 @@ class Road:
         return f"{self.needed_count} of its {self.stack_count} {stacks}"
 
     @property
+    def least_count(self) -> int:
+        """The fewest micro-credentials; where there are too many ways to try, no more than that."""
+        return ceil(self.totals.count.low) if self.totals else 0
+
+    @property
     def least(self) -> str:
         """The fewest micro-credentials, in words; empty when nobody can finish it."""
         if self.totals is None:
             return ""
-        least = self.totals.count.low
+        least = self.least_count
         return f", at the least {number_text(least)} {noun_for(least, 'micro-credential')}"
 
     def stage_of(self, slug: str) -> RoadStage | None:

@@ -6,22 +6,37 @@ Links onward are told where they stay on the road or lead right off its end; a s
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pathways.drawing.road import AFTER, Road, RoadGoal, RoadLink, RoadStack, RoadStage
 from pathways.graph import Graph, Node, PathwayNode, Relation, StackLink, StageNode
 
 
 def road_of(graph: Graph, pathway: PathwayNode) -> Road:
+    """The road of a pathway; surveyed once for each graph."""
+    roads = roads_of(graph)
+    if pathway not in roads:
+        roads[pathway] = surveyed(graph, pathway)
+    return roads[pathway]
+
+
+@lru_cache(maxsize=4)
+def roads_of(graph: Graph) -> dict[PathwayNode, Road]:
+    """The roads of a graph that somebody asked for already; a few graphs, as drafts have their own."""
+    return {}
+
+
+def surveyed(graph: Graph, pathway: PathwayNode) -> Road:
     """The road of a pathway, its priority before its roles."""
     places = stages_by_stack(graph, pathway)
     after = following(graph, pathway, places)
-    surveyed = Survey(graph, {**places, **dict.fromkeys(after, (AFTER,))})
+    survey = Survey(graph, {**places, **dict.fromkeys(after, (AFTER,))})
     return Road(
         pathway.slug,
         pathway.title,
-        tuple(surveyed.stage(stage) for stage in pathway.stages),
+        tuple(survey.stage(stage) for stage in pathway.stages),
         goals(graph, pathway),
-        tuple(surveyed.stack(slug, AFTER) for slug in after),
+        tuple(survey.stack(slug, AFTER) for slug in after),
         pathway.url,
         pathway.audience,
         pathway.summary,
@@ -82,6 +97,7 @@ class Survey:
             tuple(self.link(link, stage, onward=False) for link in into if link.before in self.graph.stacks),
             tuple(self.link(link, stage, onward=True) for link in onward),
             tuple(other for other in self.places.get(slug, ()) if other != stage),
+            self.graph.finishing[slug],
         )
 
     def stays(self, link: StackLink, stage: int) -> bool:

@@ -130,22 +130,22 @@ def lengths(graph: Graph, pathway: PathwayNode, road: Road) -> Values:
     """How many micro-credentials finish it, at the least."""
     if road.totals is None or not road.stages:
         return UNKNOWN
-    least = road.totals.count.low
-    return dict([next(((name, label) for most, name, label in LENGTHS if least <= most), LONGEST)])
+    found = ((name, label) for most, name, label in LENGTHS if road.least_count <= most)
+    return dict([next(found, LONGEST)])
 
 
 def hours(graph: Graph, pathway: PathwayNode, road: Road) -> Values:
     """The most hours of the shortest way whose every step states them."""
-    least = least_hours(road.rule)
+    least = least_hours(road.work)
     return UNKNOWN if least is None else worded(hours_bracket(least))
 
 
 def cost(graph: Graph, pathway: PathwayNode, road: Road) -> Values:
     """The cost of the cheapest way whose every step states it; else whether some have one for nothing."""
-    least = least_cost(road.rule)
+    least = least_cost(road.work)
     if least is not None:
         return worded(price_bracket(least))
-    free = any(least_cost(road.rule, group) == 0 for group in holders(road.rule))
+    free = any(least_cost(road.work, group) == 0 for group in holders(road.work))
     return worded(Cost.FREE_TO_SOME) if free else UNKNOWN
 
 

@@ -20,7 +20,7 @@ from pathways.planner.answer import (
     UsedStack,
 )
 from pathways.planner.limits import Limits, left_out, stacks_left_out, unnamed_left_out
-from pathways.planner.making import SECONDS, make_plan
+from pathways.planner.making import SECONDS, has_plan, make_plan
 from pathways.planner.question import Goal, Minimize, Question
 from pathways.planner.swapping import swaps
 
@@ -45,6 +45,7 @@ __all__ = [
     "Use",
     "UsedAs",
     "UsedStack",
+    "has_plan",
     "left_out",
     "make_plan",
     "stacks_left_out",

@@ -11,7 +11,7 @@ from catalog.wording import grades_text
 from home.numbers import money_text, noun_for, number_text
 from pathways.graph import CredentialNode, Graph
 
-NOT_ON_RECORD = "It is not on record, so nothing is stated of it."
+NOT_ON_RECORD = "Some of its steps are not on record, so nothing is stated of them."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

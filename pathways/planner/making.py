@@ -34,6 +34,11 @@ def make_plan(graph: Graph, question: Question, seconds: float = SECONDS) -> Pla
     return replace(solved(scope, seconds), left_out=left_out)
 
 
+def has_plan(graph: Graph, question: Question) -> bool:
+    """Whether anybody can reach the goal; no plan is made."""
+    return bool(scope_of(graph, question).open_ways)
+
+
 def solved(scope: Scope, seconds: float) -> Plan:
     """The plan of a scope that has an open way."""
     weights = weights_of(scope.graph, scope.question.minimize)

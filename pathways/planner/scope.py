@@ -241,7 +241,8 @@ def part_of(graph: Graph, question: Question, node: StackNode) -> Part:
     links = graph.links_into.get(node.slug, ())
     before = (link.before for link in links if link.relation is Relation.BUILDS_ON)
     limited = bool(node.rule.unnamed and question.unnamed_left_out)
-    return Part(node, asks, tuple(dict.fromkeys(before)), barred(node, question), limited)
+    reason = barred(node, question) or waiting_text(graph, node)
+    return Part(node, asks, tuple(dict.fromkeys(before)), reason, limited)
 
 
 def ask_of(group: Group, number: int, question: Question) -> Ask:
@@ -270,6 +271,12 @@ def barred(node: StackNode, question: Question) -> str:
     if node.is_selection:
         return f"{title} is a list of interest, not a stack to finish"
     return f"{title} names no members on record" if node.rule.is_empty else ""
+
+
+def waiting_text(graph: Graph, node: StackNode) -> str:
+    """That a stack waits for one that is not public, as a sentence without its end."""
+    waits = node.slug in graph.waiting
+    return f"{quoted(node.title)} builds on a stack that is not published at present" if waits else ""
 
 
 def without_text(title: str) -> str:

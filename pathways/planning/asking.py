@@ -24,8 +24,9 @@ GOALS = (Kind.ROLE, Kind.PRIORITY, Kind.PATHWAY, Kind.STACK)
 CHOSEN = (Kind.PATHWAY, Kind.STACK, Kind.MICRO_CREDENTIAL)
 MOST_HELD = 500
 MOST_HOURS = Decimal(9999)
+MOST_SIGNS = 200
 NUMBER = re.compile(r"\d{1,7}([.,]\d{1,2})?")
-YES, NO = ("1", "true", "yes", "on"), ("", "0", "false", "no", "off")
+YES, NO = ("1", "true", "t", "yes", "y", "on"), ("", "0", "false", "f", "no", "n", "off")
 
 QUESTION = (
     "goal",
@@ -45,6 +46,15 @@ LIMITS = ("free", "hours_max", "grade", "approved_by", "on", "without_issuer")
 """Those that leave something out on purpose."""
 PAGE = ("week", "start", "made", "find", "open")
 """Those that only the page takes: hours a week, the first day, the day of the link, what is open on it."""
+
+
+def plain_hours(given: str) -> Decimal:
+    """A number as people write hours, such as 12, 7.5 or 7,5; raises `ValueError` with what is wrong."""
+    if NUMBER.fullmatch(given):
+        return Decimal(given.replace(",", "."))
+    if given.startswith("-") and NUMBER.fullmatch(given[1:]):
+        raise ValueError("Hours cannot be below zero.")
+    raise ValueError("It is no number of hours.")
 
 
 @dataclass(frozen=True)
@@ -136,11 +146,11 @@ class Reader:
         return list(dict.fromkeys(text for text in texts if text))
 
     def single(self, name: str) -> str:
-        """The first value of a parameter that takes one."""
-        first, *others = [*self.texts(name), ""]
+        """The last value of a parameter that takes one."""
+        *others, last = ["", *self.texts(name)]
         for other in filter(None, others):
-            self.note(name, other, f"Only one can be given; “{shortened(first)}” came first.")
-        return first
+            self.note(name, other, f"Only one can be given; “{shortened(last)}” came last.")
+        return last
 
     def goal(self) -> Goal | None:
         """The first goal on record."""
@@ -222,15 +232,22 @@ class Reader:
         given = self.single(name)
         if not given:
             return None
-        if not NUMBER.fullmatch(given):
-            below = given.startswith("-") and NUMBER.fullmatch(given[1:])
-            self.note(name, given, "Hours cannot be below zero." if below else "It is no number of hours.")
+        try:
+            value = plain_hours(given)
+        except ValueError as error:
+            self.note(name, given, str(error))
             return None
-        value = Decimal(given.replace(",", "."))
         if least <= value <= MOST_HOURS:
             return value
         self.note(name, given, f"Give from {number_text(least)} to {number_text(MOST_HOURS)} hours.")
         return None
+
+    def words(self, name: str) -> str:
+        """What is looked up; what is too long is cut."""
+        given = self.params.get(name, "").replace("\0", " ").strip()
+        if len(given) > MOST_SIGNS:
+            self.note(name, given, f"Only the first {MOST_SIGNS} signs are read.")
+        return given[:MOST_SIGNS]
 
     def day(self, name: str) -> AskedDay:
         """A day."""
@@ -256,7 +273,8 @@ def ask(
 ) -> Asked:
     """The question of these parameters; `boards` are the slugs of the boards that may approve."""
     reader = Reader(params, graph, moved)
-    issuers = {node.issuer.slug for nodes in (graph.credentials, graph.stacks) for node in nodes.values()}
+    works = (node.issuer for nodes in (graph.credentials, graph.stacks) for node in nodes.values())
+    issuers = {issuer.slug for issuer in (*graph.issuers, *works)}
     grades = dict(Grade.choices)
     board = reader.among("approved_by", boards, "No board on record has this name.")
     day = reader.day("on")
@@ -277,7 +295,7 @@ def ask(
         week=reader.hours("week", Decimal("0.5")),
         start=reader.day("start"),
         made=reader.day("made"),
-        find=params.get("find", "").replace("\0", " ").strip()[:200],
+        find=reader.words("find"),
         open=params.get("open", "")[:600],
     )
     return replace(asked, ignored=(*reader.ignored, *unknown_parameters(params, known)))

@@ -38,12 +38,23 @@ class PlanForm:
     @cached_property
     def matches(self) -> list[CredentialNode]:
         """The micro-credentials that hold every word looked up, and are not held yet."""
-        words = [word.casefold() for word in typed_words(self.asked.find)]
-        if not words:
-            return []
         held = set(self.asked.held)
-        texts = ((node, f"{node.title} {node.issuer.name}".casefold()) for node in self.by_title)
-        return [node for node, text in texts if node.slug not in held and all(word in text for word in words)]
+        return [node for node in self.by_title if node.slug not in held and self.is_looked_up(node)]
+
+    @property
+    def held_matches(self) -> list[CredentialNode]:
+        """Those that hold every word looked up, and are held already."""
+        return [node for node in self.held if self.is_looked_up(node)]
+
+    @cached_property
+    def words(self) -> list[str]:
+        """What is looked up."""
+        return [word.casefold() for word in typed_words(self.asked.find)]
+
+    def is_looked_up(self, node: CredentialNode) -> bool:
+        """Whether a micro-credential holds every word looked up."""
+        text = f"{node.title} {node.issuer.name}".casefold()
+        return bool(self.words) and all(word in text for word in self.words)
 
     @property
     def found(self) -> str:
@@ -51,7 +62,11 @@ class PlanForm:
         if not self.asked.find:
             return ""
         if not self.matches:
-            return "Nothing else on record has these words in its title or issuer."
+            return (
+                "All that has these words is marked as held."
+                if self.held_matches
+                else "Nothing on record has these words in its title or issuer."
+            )
         return f"{len(self.matches)} found. Mark what you hold, then press “Make the plan”."
 
     @property
@@ -86,13 +101,16 @@ class PlanForm:
 
     @property
     def goals(self) -> list[GoalGroup]:
-        """What one can plan for; a stack only where it is the goal."""
+        """What one can plan for. Lists of interest are none."""
         roles = by_name(role for role in self.graph.roles.values() if role.is_goal)
         led_to = {role.slug for role in roles if self.graph.pathways_to(Kind.ROLE, role.slug)}
         groups = [
             GoalGroup("Roles", tuple(role for role in roles if role.slug in led_to)),
             GoalGroup("State priorities", by_name(self.graph.priorities.values())),
             GoalGroup("Pathways", by_name(self.graph.pathways.values())),
+            GoalGroup(
+                "Stacks", by_name(stack for stack in self.graph.stacks.values() if stack.can_be_planned)
+            ),
             GoalGroup(NO_WAY, tuple(role for role in roles if role.slug not in led_to)),
         ]
         listed = {node.id for group in groups for node in group.nodes}

@@ -15,16 +15,19 @@ from catalog.models import Jurisdiction
 from catalog.wording import grades_text, listing
 from home.asking import Ignored
 from home.numbers import noun_for, number_text
+from home.plain_text import shortened
 from pathways.graph import CredentialNode, Graph, Kind, Node
-from pathways.planner import Minimize, Plan, Status, make_plan
+from pathways.planner import Minimize, Plan, Status
 from pathways.planner.weights import weights_of
 from pathways.planning.answering import Answer, answer
-from pathways.planning.asking import LIMITS, Asked
+from pathways.planning.asking import Asked
 from pathways.planning.changes import Change, changes_since
 from pathways.planning.form import PlanForm
+from pathways.planning.loosening import Loosening, loosenings
 from pathways.planning.schedule import Term, schedule, terms
+from pathways.planning.sums import Sums
 from pathways.planning.swapping import Swapping, swappings
-from pathways.planning.telling import Row, Stop, Sums, stops
+from pathways.planning.telling import Row, Stop, stops
 
 NAMES = {
     "goal": "Where you want to go",
@@ -41,6 +44,8 @@ NAMES = {
     "week": "Hours a week",
     "start": "First day",
     "made": "Day of the link",
+    "find": "Words to look up",
+    "open": "Choice to open",
 }
 """What the page calls the parameters of its address."""
 
@@ -106,8 +111,16 @@ class PlanPage:
     @property
     def ignored(self) -> list[Ignored]:
         """What was left out of the question, named as the questions of the page are."""
-        given = [*self.asked.ignored, *([self.future] if self.future else [])]
+        given = [*self.asked.ignored, *filter(None, (self.future, self.closed))]
         return [replace(one, field=NAMES.get(one.field, one.field)) for one in given]
+
+    @property
+    def closed(self) -> Ignored | None:
+        """The choice that the address opens, where this plan has none such."""
+        swaps = (one for swaps in self.swapping.values() for one in swaps)
+        if not self.asked.open or any(one.is_open for one in swaps):
+            return None
+        return Ignored("open", shortened(self.asked.open), "This plan has no such choice to open.")
 
     @property
     def future(self) -> Ignored | None:
@@ -118,12 +131,9 @@ class PlanPage:
         return Ignored("made", made.isoformat(), "That day is still to come.")
 
     @cached_property
-    def is_stopped_by_limits(self) -> bool:
-        """Whether there is no plan, and there would be one without the limits."""
-        if self.plan is None or self.can_be_done or not self.asked.is_limited:
-            return False
-        question = replace(self.plan.question, left_out={}, stacks_left_out={}, unnamed_left_out="")
-        return make_plan(self.graph, question).status is not Status.IMPOSSIBLE
+    def loosenings(self) -> list[Loosening]:
+        """Where there is no plan, the limits without which there would be one."""
+        return [] if self.plan is None or self.can_be_done else loosenings(self.found)
 
     @property
     def link(self) -> str:
@@ -156,11 +166,6 @@ class PlanPage:
         """Whether choices were made on the page."""
         return bool(self.asked.wanted or self.asked.unwanted)
 
-    @property
-    def unlimited(self) -> str:
-        """The address of the same question with nothing left out on purpose."""
-        return self.asked.link(without=LIMITS)
-
     @cached_property
     def stops(self) -> list[Stop]:
         """The stacks of the plan."""
@@ -170,6 +175,15 @@ class PlanPage:
     def sums(self) -> Sums | None:
         """Its totals in words."""
         return Sums(self.plan.totals, len(self.plan.stacks)) if self.plan else None
+
+    @property
+    def counted_twice(self) -> list[tuple[str, int]]:
+        """The titles of what counts more than once, each with the number of the stop where it is earned."""
+        found = []
+        for stop in self.stops:
+            found += [(stop.node.title, stop.number)] if stop.used.counts_twice else []
+            found += [(row.title, stop.number) for row in stop.rows if row.step.counts_twice]
+        return found
 
     @property
     def pathway(self) -> Node | None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from catalog.rules import Credential
 from catalog.wording import asks_of, few, listing, sentence_case
-from home.numbers import NOT_STATED, between, money_text, noun_for, number_text, span_text
+from home.numbers import NOT_STATED, money_text, noun_for, number_text, span_text
 from pathways.graph import Graph, Kind, StackNode
-from pathways.planner import Choice, Difference, Plan, PlanTotals, Reason, Step, Swap, Use, UsedStack
+from pathways.planner import Choice, Difference, Plan, Reason, Step, Swap, Use, UsedStack
+from pathways.planning.merits import merit
 
 
 def hours_of(rule: Credential | None) -> str:
@@ -68,15 +68,19 @@ class Row:
 
 @dataclass(frozen=True)
 class Why:
-    """A reason in a sentence, and the gate of the stage it names, as on the road."""
+    """A reason in a sentence, with the gate of the stage it names, and what speaks for it there."""
 
     text: str
     gate: tuple[bool, ...] = ()
+    merit: str = ""
 
 
 @dataclass(frozen=True)
 class Stop:
-    """A stack of the plan, with what is still to earn in it and what is held already."""
+    """A stack of the plan, with what is still to earn in it and what is held already.
+
+    `merits` tells what speaks for it in each stage that asks for it, by the stage's slug.
+    """
 
     number: int
     used: UsedStack
@@ -84,6 +88,7 @@ class Stop:
     rows: tuple[Row, ...]
     held: tuple[str, ...]
     choices: tuple[Choice, ...]
+    merits: Mapping[str, str]
     graph: Graph
 
     @property
@@ -112,7 +117,11 @@ class Stop:
     def why(self) -> list[Why]:
         """Why the stack is in the plan, a sentence for each reason; a stage's gate beside it."""
         found = [
-            Why(self.reason(one.use, one.by.slug, one.by.title), self.gate(one.by))
+            Why(
+                self.reason(one.use, one.by.slug, one.by.title),
+                self.gate(one.by),
+                self.merits.get(one.by.slug, ""),
+            )
             for one in self.used.used_as
             if one.use is not Use.PREREQUISITE
         ]
@@ -151,6 +160,12 @@ def stops(plan: Plan, graph: Graph) -> list[Stop]:
                 slug for slug in graph.stacks[used.slug].rule.credentials() if slug in plan.question.held
             ),
             choices=tuple(one for one in plan.choices if one.is_choice and belongs(one, used.slug)),
+            merits={
+                one.by.slug: merit(graph, plan, choice, used.slug)
+                for one in used.used_as
+                for choice in plan.choices
+                if one.use is Use.STAGE and choice.id == f"{Kind.STAGE}:{one.by.slug}"
+            },
             graph=graph,
         )
         for number, used in enumerate(plan.stacks, start=1)
@@ -167,69 +182,6 @@ def belongs(choice: Choice, stack: str) -> bool:
     if choice.id.startswith("group:"):
         return choice.id.removeprefix("group:").rpartition("/")[0] == stack
     return any(one.chosen and one.kind is Kind.STACK and one.slug == stack for one in choice.options)
-
-
-@dataclass(frozen=True)
-class Sums:
-    """The totals of a plan in words."""
-
-    totals: PlanTotals
-    stacks: int
-
-    @property
-    def count(self) -> str:
-        """How many are to be earned."""
-        least = "At least " if self.totals.at_least else ""
-        return f"{least}{self.totals.count}, in {self.stacks} {noun_for(self.stacks, 'stack')}"
-
-    @property
-    def to_earn(self) -> str:
-        """How many are to be earned, inside a sentence."""
-        least = "at least " if self.totals.at_least else ""
-        return f"{least}{self.totals.count} to earn, in {self.stacks} {noun_for(self.stacks, 'stack')}"
-
-    @property
-    def hours(self) -> str:
-        """The hours, and for how many of the steps they hold."""
-        low, high = self.totals.hours_min, self.totals.hours_max
-        if low is None or high is None:
-            return NOT_STATED
-        text = f"{between(number_text(low), number_text(high))} {noun_for(high, 'hour')}"
-        return f"{text}{self.share(self.totals.hours_not_stated)}"
-
-    @property
-    def cost(self) -> str:
-        """The cost, and for how many of the steps it holds."""
-        if self.totals.cost_usd is None:
-            return NOT_STATED
-        return f"{money_text(self.totals.cost_usd)}{self.share(self.totals.cost_not_stated)}"
-
-    def share(self, missing: int) -> str:
-        """For how many of the steps a sum holds, where some do not state the fact."""
-        return f" for {self.totals.count - missing} of them" if missing else ""
-
-    @property
-    def hours_gap(self) -> str:
-        """For how many the hours are not stated."""
-        return self.gap(self.totals.hours_not_stated)
-
-    @property
-    def cost_gap(self) -> str:
-        """For how many the cost is not stated."""
-        return self.gap(self.totals.cost_not_stated)
-
-    def gap(self, missing: int) -> str:
-        """For how many a fact is not stated, where it is stated for others."""
-        return f"Not stated for the other {missing}." if 0 < missing < self.totals.count else ""
-
-    @property
-    def conditions(self) -> list[str]:
-        """The prices that hold only for some, told by their groups."""
-        counted = Counter((one.usd, one.holds_for) for one in self.totals.conditions)
-        return [
-            f"{money_text(usd)} for {number} of them holds only for {group}."
-            for (usd, group), number in counted.items()
-        ]
 
 
 def swap_text(swap: Swap) -> str:

@@ -7,7 +7,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from catalog.models import CatalogVersion, CompetencyAlignment
-from pathways.graph import Graph, Node
+from pathways.graph import Graph, Node, public_links, waiting_in
 from pathways.models import PriorityLink
 from pathways.queries.credentials import credential_nodes, issuers, stack_nodes
 from pathways.queries.drafts import node_of, with_draft
@@ -50,12 +50,13 @@ current = Keeper().graph
 def load() -> Graph:
     """Everything a visitor may read, as a graph."""
     public = Public.read()
-    by = issuers()
+    by, public_issuers = issuers()
     credentials = credential_nodes(public, by)
     stacks = stack_nodes(public, credentials, by)
     priorities, roles = priority_nodes(public), role_nodes(public)
     pathways = pathway_nodes(public, stacks, priorities, roles)
     competencies = competency_nodes()
+    links = list(stack_links(stacks))
     return Graph(
         credentials=by_slug(credentials),
         stacks=by_slug(stacks),
@@ -63,9 +64,11 @@ def load() -> Graph:
         priorities=by_slug(priorities),
         roles=by_slug(roles),
         competencies=by_slug(competencies),
-        links=stack_links(stacks),
+        links=tuple(public_links(links)),
+        waiting=waiting_in(links),
         addressing=slugs_joined(PriorityLink, "priority_id", credentials, priorities),
         aligned=slugs_joined(CompetencyAlignment, "competency_id", credentials, competencies),
+        issuers=public_issuers,
     )
 
 

@@ -20,10 +20,11 @@ Groups = list[tuple[int | None, str, list[Row]]]
 """Minimum, label and members of each group; a member is the key of a stack or a micro-credential."""
 
 
-def issuers() -> dict[int, Issuer]:
-    """The issuers by key, published or not: their work says who made it."""
-    rows = rows_of(IssuerPage, "pk", "slug", "title", "demonstration")
-    return {key: Issuer(slug, name, bool(made_up)) for key, slug, name, made_up in rows}
+def issuers() -> tuple[dict[int, Issuer], frozenset[Issuer]]:
+    """The issuers by key, published or not, as their work says who made it; then the published ones."""
+    rows = rows_of(IssuerPage, "pk", "slug", "title", "demonstration", "live")
+    found = {key: Issuer(slug, name, bool(made_up)) for key, slug, name, made_up, _ in rows}
+    return found, frozenset(found[key] for key, *_, live in rows if live)
 
 
 def credential_nodes(public: Public, by: Mapping[int, Issuer]) -> dict[int, CredentialNode]:

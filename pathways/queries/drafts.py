@@ -9,7 +9,7 @@ from catalog.models import StackPage
 from catalog.queries import stack_rules
 from home.children import held_rows, holds
 from pathways import models
-from pathways.graph import Graph, PathwayNode, Relation, StackLink, StackNode
+from pathways.graph import Graph, PathwayNode, Relation, StackLink, StackNode, public_links, waiting_in
 from pathways.queries.ways import stage_node
 
 
@@ -25,7 +25,7 @@ def node_of(page: models.PathwayPage, graph: Graph) -> PathwayNode:
             named,
             place,
             (stage.title, stage.level, stage.minimum),
-            [by_key[row.stack_id] for row in held_rows(stage, "stage_stacks") if row.stack_id in by_key],
+            [by_key.get(row.stack_id, "") for row in held_rows(stage, "stage_stacks")],
         )
         for place, stage in enumerate(held_rows(page, "stages"), start=1)
     )
@@ -60,10 +60,11 @@ def with_stack(graph: Graph, page: StackPage) -> Graph:
         is_selection=page.is_selection,
     )
     by_key = {one.key: one.slug for one in graph.stacks.values()}
-    links = (
-        StackLink(by_key[row.before_id], page.slug, Relation(row.kind), row.reason)
+    links = [
+        StackLink(by_key.get(row.before_id, ""), page.slug, Relation(row.kind), row.reason)
         for row in held_rows(page, "stack_links")
-        if row.before_id in by_key
-    )
-    others = (link for link in graph.links if link.after != page.slug)
-    return replace(graph, stacks={**graph.stacks, page.slug: node}, links=(*others, *links))
+    ]
+    others = [link for link in graph.links if link.after != page.slug]
+    waiting = graph.waiting - {page.slug} | waiting_in(links)
+    stacks = {**graph.stacks, page.slug: node}
+    return replace(graph, stacks=stacks, links=tuple(public_links([*others, *links])), waiting=waiting)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from catalog.models import Competency
@@ -81,19 +81,23 @@ def pathway_nodes(
 def stage_nodes(pathways: Mapping[int, Names], stacks: Mapping[int, StackNode]) -> dict[int, list[StageNode]]:
     """The stages of these pathways by the pathway's key."""
     order = ("stage_id", "sort_order", "pk")
-    named = rows_of(models.StageStack, "stage_id", "stack_id", order=order)
-    inside = gathered((stage, stacks[stack].slug) for stage, stack in named if stack in stacks)
+    asked = rows_of(models.StageStack, "stage_id", "stack_id", order=order)
+    named = gathered((stage, stack) for stage, stack in asked)
     rows = rows_of(models.PathwayStage, "page_id", "pk", "title", "level", "minimum", order=AS_EDITED)
     found: dict[int, list[StageNode]] = {}
     for page, *row in rows:
         if page in pathways:
             earlier = found.setdefault(page, [])
-            earlier.append(stage_node(pathways[page], len(earlier) + 1, row[1:], inside.get(row[0], [])))
+            inside = [stacks[key].slug if key in stacks else "" for key in named.get(row[0], ())]
+            earlier.append(stage_node(pathways[page], len(earlier) + 1, row[1:], inside))
     return found
 
 
 def stage_node(pathway: Names, place: int, facts: Iterable[Any], stacks: Collection[str]) -> StageNode:
-    """A stage: its pathway, its place from 1 on, its title, level and minimum, and its stacks by slug."""
+    """A stage: its pathway, its place from 1 on, its title, level and minimum, and its stacks by slug.
+
+    A stack that is not public has no slug, "". One that asks for all of its stacks asks for those, too.
+    """
     title, level, minimum = facts
     return StageNode(
         slug=f"{pathway['slug']}/{place}",
@@ -102,18 +106,17 @@ def stage_node(pathway: Names, place: int, facts: Iterable[Any], stacks: Collect
         number=place,
         level=level,
         minimum=len(stacks) if minimum is None else minimum,
-        stacks=tuple(stacks),
+        stacks=tuple(filter(None, stacks)),
     )
 
 
-def stack_links(stacks: Mapping[int, StackNode]) -> tuple[StackLink, ...]:
-    """What comes before what."""
+def stack_links(stacks: Mapping[int, StackNode]) -> Iterator[StackLink]:
+    """What comes before what; what is not public has no slug, ""."""
     rows = rows_of(models.StackLink, "before_id", "page_id", "kind", "reason", order=AS_EDITED)
-    return tuple(
-        StackLink(stacks[before].slug, stacks[after].slug, Relation(kind), reason)
-        for before, after, kind, reason in rows
-        if before in stacks and after in stacks
-    )
+    for before, after, kind, reason in rows:
+        if after in stacks:
+            earlier = stacks[before].slug if before in stacks else ""
+            yield StackLink(earlier, stacks[after].slug, Relation(kind), reason)
 
 
 def slugs_joined(

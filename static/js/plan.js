@@ -62,7 +62,7 @@ function show() {
     tell("What you hold is kept in this browser, and nowhere else.", forget());
   } else if (asked.length) {
     tell(
-      "What you hold stands in the address of this page alone.",
+      "What you hold is in the address of this page, and nowhere else.",
       button("Keep what I hold in this browser", () => {
         if (keep(asked)) show();
         else tell("This browser does not let pages keep anything.");
@@ -86,7 +86,11 @@ document.body.addEventListener("htmx:afterSettle", ({ target }) => {
 for (const copied of document.querySelectorAll("[data-copy]")) {
   copied.hidden = false;
   copied.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(new URL(copied.dataset.copy, location.href));
-    copied.textContent = "Copied";
+    try {
+      await navigator.clipboard.writeText(new URL(copied.dataset.copy, location.href));
+      copied.textContent = "Copied";
+    } catch {
+      copied.textContent = "This browser does not copy. Follow “Keep this link” and take its address.";
+    }
   });
 }

@@ -1,14 +1,15 @@
 // Puts a frame of this catalog in the place of each link marked data-stackway. Without it the link stays.
 (() => {
   const here = new URL(document.currentScript.src).origin;
-  const known = /^\/(priorities|pathways)\/[^/]+\/$/;
+  const known = /^\/(?:priorities|pathways)\/[^/]+(?=\/?$)/;
   const frames = new Map();
 
   const frameFor = (link) => {
     const address = new URL(link.href);
-    if (address.origin !== here || !known.test(address.pathname)) return;
+    const path = known.exec(address.pathname);
+    if (address.origin !== here || !path) return;
     const frame = document.createElement("iframe");
-    frame.src = `${here}/embed${address.pathname}${address.search}`;
+    frame.src = `${here}/embed${path[0]}/${address.search}`;
     frame.title = link.textContent.trim() || "Stackway";
     frame.loading = "lazy";
     frame.referrerPolicy = "no-referrer";

@@ -100,7 +100,7 @@ def heights(page: Page, frame: Frame) -> tuple[int, int]:
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("address", [PRIORITY, PATHWAY])
+@pytest.mark.parametrize("address", [PRIORITY, PATHWAY, PRIORITY.removesuffix("/")])
 def test_one_line_shows_it_as_high_as_it_is(visit: Visit, width: int, address: str) -> None:
     page = visit(width, address=address)
     frame = framed(page)

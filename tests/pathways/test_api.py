@@ -259,6 +259,9 @@ def test_a_goal_that_is_not_on_record_is_told(client: Client) -> None:
         ("goal=mars", "goal"),
         ("goal=stack:a&hours_max=-1", "hours_max"),
         ("goal=stack:a&hours_max=many", "hours_max"),
+        ("goal=stack:a&hours_max=1e1", "hours_max"),
+        ("goal=stack:a&hours_max=1_000", "hours_max"),
+        ("goal=stack:a&hours_max=nan", "hours_max"),
         ("goal=stack:a&minimize=joy", "minimize"),
         ("goal=stack:a&on=yesterday", "on"),
         ("goal=stack:a&free=perhaps", "free"),
@@ -268,6 +271,51 @@ def test_what_is_of_the_wrong_kind_is_refused_by_its_name(client: Client, query:
     answer = client.get(f"/api/v1/plan?{query}")
     assert answer.status_code == 422
     assert field in str(answer.json()["detail"][0]["loc"])
+
+
+@pytest.mark.usefixtures("goal")
+@pytest.mark.parametrize("name", ["hours_max", "free", "minimize", "on"])
+def test_what_a_form_sends_empty_is_not_given(client: Client, name: str) -> None:
+    found = plan(client, f"goal=role:coach&{name}=")
+    assert (found["status"], found["minimize"], found["ignored"]) == ("optimal", "count", [])
+
+
+@pytest.mark.usefixtures("goal")
+def test_of_two_values_the_last_counts_and_the_other_is_told(client: Client) -> None:
+    found = plan(client, "goal=role:coach&minimize=joy&minimize=hours&hours_max=-1&hours_max=50")
+    assert found["minimize"] == "hours"
+    assert [(one["field"], one["value"]) for one in found["ignored"]] == [
+        ("minimize", "joy"),
+        ("hours_max", "-1"),
+    ]
+
+
+def test_graph_of_two_pathways_is_that_of_the_last(client: Client) -> None:
+    for slug in ("one", "two"):
+        PathwayFactory(slug=slug, stages=[stage(StackFactory())])
+    found = client.get("/api/v1/graph?pathway=one&pathway=two").json()
+    assert [node["slug"] for node in found["nodes"] if node["kind"] == "pathway"] == ["two"]
+    assert [(one["field"], one["value"]) for one in found["ignored"]] == [("pathway", "one")]
+
+
+@pytest.mark.usefixtures("goal")
+def test_issuer_without_work_on_record_can_be_left_out(client: Client) -> None:
+    IssuerFactory(slug="nothing-yet")
+    found = plan(client, "goal=role:coach&without_issuer=nothing-yet")
+    assert (found["ignored"], found["status"]) == ([], "impossible")
+
+
+def test_stack_that_is_not_published_is_still_asked_for(client: Client) -> None:
+    first = StackFactory(live=False)
+    last = StackFactory(members=(MicroCredentialFactory(),))
+    after = StackFactory(slug="after", title="After", members=(MicroCredentialFactory(),))
+    after.stack_links = [builds_on(first)]
+    after.save()
+    PathwayFactory(slug="all", stages=[stage(first, last)])
+    assert plan(client, "goal=pathway:all")["reason"].endswith("asks for 2 stacks and names only 1.")
+    assert plan(client, "goal=stack:after")["reason"] == (
+        "“After” builds on a stack that is not published at present."
+    )
 
 
 @pytest.mark.usefixtures("goal")

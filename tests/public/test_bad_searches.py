@@ -18,7 +18,10 @@ from tests.public import filling
 from tests.public.test_bad_input import PAGE_NUMBERS, RAW, STRANGE, encoded, patient, status
 
 PAGE, API = "/explore/", "/api/v1/search"
-NAMES = ("q", "sort", "page", "on", *ExploreFilterSet.facets())
+FACETS = tuple(ExploreFilterSet.facets())
+NAMES = ("q", "sort", "page", "on", *FACETS)
+TOGETHER = ("q", "sort", "page", "on", "all facets")
+"""What is asked in one question: every facet reads its values alike, so all of them are given the same."""
 
 SYNTAX = (
     "NEAR(a b, 2)",
@@ -103,15 +106,20 @@ def names_refused(visitor: Client, query: str) -> bool:
     return answer.status_code == 200 and "total" in json.loads(answer.content)
 
 
-@pytest.mark.parametrize("name", NAMES)
+def given_to(name: str, text: str) -> str:
+    """The query that gives a text to a parameter, or to all facets."""
+    return "&".join(f"{one}={encoded(text)}" for one in (FACETS if name == "all facets" else (name,)))
+
+
+@pytest.mark.parametrize("name", TOGETHER)
 def test_any_value_gets_the_page(visitor: Client, name: str) -> None:
-    queries = [f"{name}={encoded(text)}" for text in (*STRANGE, *SYNTAX, *MARKUP)]
+    queries = [given_to(name, text) for text in (*STRANGE, *SYNTAX, *MARKUP)]
     assert {status(visitor, f"{PAGE}?{query}") for query in queries} == {200}
 
 
-@pytest.mark.parametrize("name", [*NAMES, "page_size"])
+@pytest.mark.parametrize("name", [*TOGETHER, "page_size"])
 def test_any_value_gets_json(visitor: Client, name: str) -> None:
-    queries = [f"{name}={encoded(text)}" for text in (*STRANGE, *SYNTAX, *MARKUP)]
+    queries = [given_to(name, text) for text in (*STRANGE, *SYNTAX, *MARKUP)]
     assert [query[:60] for query in queries if not names_refused(visitor, query)] == []
 
 

@@ -15,7 +15,9 @@ from pathways.graph import (
     Graph,
     PathwayNode,
     PriorityNode,
+    Relation,
     RoleNode,
+    StackLink,
     StackNode,
     StageNode,
 )
@@ -144,6 +146,15 @@ def test_time_and_cost_are_those_of_a_way_that_states_them() -> None:
     assert (chosen["hours"], chosen["cost"]) == (["up-to-5"], ["free"])
     asked = lone(EASY, open_stack)
     assert (asked["hours"], asked["cost"]) == (["not-stated"], ["not-stated"])
+
+
+def test_time_and_cost_count_what_a_stack_builds_on() -> None:
+    first = stack("first", credential("first-one", hours=9, usd=40))
+    pathway = way("lone", "novice", EASY)
+    links = (StackLink("first", "easy", Relation.BUILDS_ON),)
+    graph = Graph({"short": SHORT}, {"easy": EASY, "first": first}, {"lone": pathway}, links=links)
+    (row,) = explored(graph)
+    assert (list(row.values["hours"]), list(row.values["cost"])) == (["up-to-15"], ["up-to-50"])
 
 
 def test_what_is_free_for_members_of_a_group_is_free_to_some() -> None:

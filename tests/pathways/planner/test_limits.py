@@ -87,7 +87,7 @@ def test_no_limit_leaves_out_nothing() -> None:
     ],
 )
 def test_any_limit_leaves_out_what_is_not_on_record(limits: Limits) -> None:
-    assert unnamed_left_out(limits) == "It is not on record, so nothing is stated of it."
+    assert unnamed_left_out(limits) == "Some of its steps are not on record, so nothing is stated of them."
 
 
 def test_free_leaves_out_stacks_with_a_price_of_their_own() -> None:

@@ -79,7 +79,8 @@ def test_two_goals_keep_the_first_and_name_the_other() -> None:
         ("hours_max=1e9", ("hours_max", "1e9"), "It is no number of hours."),
         ("week=0", ("week", "0"), "Give from 0.5 to 9,999 hours."),
         ("week=99999", ("week", "99999"), "Give from 0.5 to 9,999 hours."),
-        ("week=1&week=2", ("week", "2"), "Only one can be given; “1” came first."),
+        ("week=1&week=2", ("week", "1"), "Only one can be given; “2” came last."),
+        (f"find={'a' * 201}", ("find", f"{'a' * 80} …"), "Only the first 200 signs are read."),
         ("grade=13", ("grade", "13"), "Grades are PK, K and 1 to 12."),
         ("approved_by=me", ("approved_by", "me"), "No board on record has this name."),
         (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pathways.planning.form import MOST_FOUND
 from tests.pathways.planned import earn, graph_of, pathway, stack, stage
 from tests.pathways.planning.plans import page_of
@@ -31,7 +33,9 @@ def test_what_is_held_is_not_found_again() -> None:
 def test_a_sentence_tells_what_was_found() -> None:
     assert page_of(GRAPH, "").form.found == ""
     assert page_of(GRAPH, "find=phonics").form.found.startswith("2 found. Mark what you hold")
-    assert page_of(GRAPH, "find=zebra").form.found.startswith("Nothing else on record")
+    assert page_of(GRAPH, "find=zebra").form.found.startswith("Nothing on record")
+    marked = page_of(GRAPH, "find=phonics&held=phonics-one&held=phonics-two").form
+    assert (marked.found, marked.matches) == ("All that has these words is marked as held.", [])
 
 
 def test_long_lists_are_cut_and_counted() -> None:
@@ -40,14 +44,18 @@ def test_long_lists_are_cut_and_counted() -> None:
     assert (len(form.shown_matches), form.hidden_matches) == (MOST_FOUND, 3)
 
 
-def test_goals_stand_by_kind_and_a_stack_only_where_it_is_chosen() -> None:
-    assert [group.label for group in page_of(GRAPH, "").form.goals] == [
-        "Roles",
-        "State priorities",
-        "Pathways",
-    ]
-    first = page_of(GRAPH, "goal=stack:x").form.goals[0]
-    assert (first.label, [node.id for node in first.nodes]) == ("Your goal", ["stack:x"])
+def test_goals_stand_by_kind() -> None:
+    goals = page_of(GRAPH, "").form.goals
+    assert [group.label for group in goals] == ["Roles", "State priorities", "Pathways", "Stacks"]
+    assert "stack:x" in [node.id for node in goals[-1].nodes]
+
+
+def test_list_of_interest_and_stack_without_members_are_no_goals_to_choose() -> None:
+    apart = graph_of(stack("empty"), stack("x", earn("maps")), stack("y", earn("art")))
+    interest = replace(apart.stacks["y"], is_selection=True)
+    form = page_of(replace(apart, stacks={**apart.stacks, "y": interest}), "goal=stack:empty").form
+    labels = {group.label: [node.slug for node in group.nodes] for group in form.goals}
+    assert (labels["Stacks"], labels["Your goal"]) == (["x"], ["empty"])
 
 
 def test_roles_that_no_pathway_leads_to_stand_last() -> None:

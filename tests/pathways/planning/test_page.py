@@ -57,11 +57,11 @@ def test_the_link_to_keep_has_its_day_and_nothing_open() -> None:
 
 def test_limits_are_blamed_only_where_there_is_a_plan_without_them() -> None:
     blamed = {
-        query: page_of(GRAPH, f"{query}&hours_max=1").is_stopped_by_limits
+        query: [one.words for one in page_of(GRAPH, f"{query}&hours_max=1").loosenings]
         for query in (GOAL, f"{GOAL}&without=stack:x&without=stack:y", "held=a")
     }
-    assert [*blamed.values()] == [True, False, False]
-    assert not page_of(GRAPH, f"{GOAL}&hours_max=100").is_stopped_by_limits
+    assert [*blamed.values()] == [["the limit of hours"], [], []]
+    assert not page_of(GRAPH, f"{GOAL}&hours_max=100").loosenings
 
 
 def test_a_link_cannot_be_made_on_a_day_to_come() -> None:
@@ -81,7 +81,6 @@ def test_swaps_and_limits_can_be_taken_back() -> None:
     page = page_of(GRAPH, f"{GOAL}&use=stack:y&without=stack:x&free=1&hours_max=8&grade=2")
     assert page.is_swapped
     assert page.start_over == "/plan/?goal=role%3Acoach&free=1&hours_max=8&grade=2"
-    assert page.unlimited == "/plan/?goal=role%3Acoach&use=stack%3Ay&without=stack%3Ax"
     assert not page_of(GRAPH, GOAL).is_swapped
 
 
@@ -125,3 +124,34 @@ def test_nothing_left_to_earn_is_a_plan_without_steps() -> None:
         (),
         ["You have finished it. You hold 2 of the 2 micro-credentials it names."],
     )
+
+
+def test_what_counts_twice_is_named_with_its_place() -> None:
+    graph = graph_of(
+        stack("x", earn("a"), earn("b")),
+        stack("y", earn("b"), earn("c")),
+        pathways=[pathway("way", stage("way", 1, "x"), stage("way", 2, "y"), stage("way", 3, "x"))],
+    )
+    assert page_of(graph, GOAL).counted_twice == [("X", 1), ("B", 1)]
+
+
+def test_limits_that_are_in_the_way_one_by_one_or_only_together() -> None:
+    graph = graph_of(
+        stack("x", earn("a", 5, 10)),
+        stack("y", earn("b", 9, 0)),
+        pathways=[pathway("way", stage("way", 1, "x", "y"))],
+    )
+    page = page_of(graph, f"{GOAL}&free=1&hours_max=6")
+    assert [(one.words, one.address) for one in page.loosenings] == [
+        ("the limit to what is free", "/plan/?goal=role%3Acoach&hours_max=6"),
+        ("the limit of hours", "/plan/?goal=role%3Acoach&free=1"),
+    ]
+    both = graph_of(stack("x", earn("a", 9, 10)), pathways=[pathway("way", stage("way", 1, "x"))])
+    assert [one.words for one in page_of(both, f"{GOAL}&free=1&hours_max=6").loosenings] == ["limits"]
+
+
+def test_choice_to_open_that_is_none_of_the_plan_is_told() -> None:
+    told = [(one.field, one.value) for one in page_of(GRAPH, f"{GOAL}&open=stage:nowhere/9").ignored]
+    assert told == [("Choice to open", "stage:nowhere/9")]
+    opened = page_of(GRAPH, f"{GOAL}&open=stage:way/1|stack:x")
+    assert not opened.ignored

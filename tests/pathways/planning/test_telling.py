@@ -9,7 +9,8 @@ import pytest
 from pathways.graph import Graph
 from pathways.planner import Difference, Goal, Option, Plan, Question, make_plan
 from pathways.planner import Swap as Change
-from pathways.planning.telling import Stop, Sums, stops, swap_text
+from pathways.planning.sums import Sums
+from pathways.planning.telling import Stop, stops, swap_text
 from tests.pathways.planned import COACH, READING, builds_on, earn, graph_of, pathway, stack, stage, to_stack
 
 
@@ -58,7 +59,19 @@ def test_a_price_says_for_whom_it_holds() -> None:
     graph = graph_of(stack("one", earn("a", 2, 0, holds_for="members")))
     (stop,) = told(graph, to_stack("one"))
     assert stop.rows[0].facts == "2 hours, $0 for members"
-    assert sums(graph, to_stack("one")).conditions == ["$0 for 1 of them holds only for members."]
+    found = sums(graph, to_stack("one"))
+    assert (found.cost, found.cost_gap) == ("$0 for members", "For everyone else: not stated.")
+
+
+def test_sum_tells_which_of_its_prices_hold_only_for_some() -> None:
+    some = (earn("a", 2, 0, holds_for="members"), earn("b", 2, 5, holds_for="members"))
+    found = sums(graph_of(stack("one", *some, earn("c", 2, 40), earn("d", 2, None))), to_stack("one"))
+    assert (found.cost, found.cost_gap) == (
+        "$45 for 3 of them",
+        "2 of these prices, $5 in all, hold only for members. Not stated for the other 1.",
+    )
+    each = (earn("a", 2, 0, holds_for="members"), earn("b", 2, 5, holds_for="coaches"))
+    assert sums(graph_of(stack("one", *each)), to_stack("one")).cost == "$5 for coaches; $0 for members"
 
 
 def test_a_stack_with_a_price_pays_for_its_steps() -> None:
@@ -121,6 +134,7 @@ def test_a_stop_of_a_stage_says_what_the_stage_asks_for() -> None:
     )
     (stop,) = told(graph, COACH)
     assert reasons(stop) == ["Stage 1, Begin, asks for any 1 of 2."]
+    assert [why.merit for why in stop.why] == ["The one not chosen asks for more."]
     assert [why.gate for why in stop.why] == [(True, False)]
     assert [choice.id for choice in stop.choices] == ["stage:way/1"]
 

@@ -1,0 +1,49 @@
+"""Which limits are in the way of a goal, so that a page can offer to do without them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pathways.planner import Limits, has_plan
+from pathways.planning.answering import Answer, question_of
+from pathways.planning.asking import LIMITS
+
+NONE = Limits()
+
+
+@dataclass(frozen=True)
+class Loosening:
+    """What to do without, as the end of “Plan without …”, and the address of that plan."""
+
+    words: str
+    address: str
+
+
+def loosenings(found: Answer) -> list[Loosening]:
+    """Each limit without which there is a plan; all of them together where it takes more than one.
+
+    Nothing where there is no plan without limits, either.
+    """
+    if not (found.asked.is_limited and leads(found, NONE)):
+        return []
+    return [
+        Loosening(words, found.asked.link(without=names))
+        for words, names, limits in without_each(found.limits)
+        if limits != found.limits and leads(found, limits)
+    ] or [Loosening("limits", found.asked.link(without=LIMITS))]
+
+
+def without_each(limits: Limits) -> Iterator[tuple[str, tuple[str, ...], Limits]]:
+    """The limits without one of them: what that one is, its parameters, and the others."""
+    yield "the limit to what is free", ("free",), replace(limits, free=NONE.free)
+    yield "the limit of hours", ("hours_max",), replace(limits, hours_max=NONE.hours_max)
+    yield "the limit to a grade", ("grade",), replace(limits, grades=NONE.grades)
+    yield "the limit to what is approved", ("approved_by", "on"), replace(limits, approved=NONE.approved)
+    yield "leaving out issuers", ("without_issuer",), replace(limits, issuers=NONE.issuers)
+
+
+def leads(found: Answer, limits: Limits) -> bool:
+    """Whether there is a plan with these limits in place of those asked for."""
+    goal = found.asked.goal
+    return goal is not None and has_plan(found.graph, question_of(goal, found.asked, found.graph, limits))

@@ -1,0 +1,34 @@
+"""What speaks for a chosen stack beside the others of its stage, where the fewest to earn were asked for."""
+
+from __future__ import annotations
+
+from catalog.rules import can_finish
+from catalog.totals import least_left
+from pathways.graph import Graph
+from pathways.planner import Choice, Minimize, Plan, Status
+
+
+def merit(graph: Graph, plan: Plan, choice: Choice, slug: str) -> str:
+    """Why this stack and no other, in a sentence; empty where nothing can be said for sure."""
+    if not (choice.is_choice and is_plain(plan)):
+        return ""
+    others = [one.slug for one in choice.options if not (one.chosen or one.held)]
+    able = [other for other in others if can_finish(graph.finishing[other])]
+    own, *lengths = (least_left(graph.finishing[one], plan.question.held) for one in (slug, *able))
+    known = [length for length in lengths if length is not None]
+    if own is None or len(known) < len(able) or not known:
+        return ""
+    if own > min(known):
+        return "Another one asks for less, but would not make the whole plan shorter."
+    if own == min(known):
+        return "None that is not chosen asks for less."
+    return "Those not chosen ask for more." if len(known) > 1 else "The one not chosen asks for more."
+
+
+def is_plain(plan: Plan) -> bool:
+    """Whether a plan has the fewest to earn of all there is, with nothing left out or swapped."""
+    asked = plan.question
+    limited = (
+        asked.left_out or asked.stacks_left_out or asked.unnamed_left_out or asked.wanted or asked.unwanted
+    )
+    return plan.status is Status.OPTIMAL and asked.minimize is Minimize.COUNT and not limited
