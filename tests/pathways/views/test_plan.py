@@ -90,7 +90,7 @@ def test_page_says_what_it_left_out(client: Client) -> None:
 def test_limits_that_leave_no_way_are_named_and_can_be_taken_back(client: Client) -> None:
     text = text_of(client, f"{GOAL}&hours_max=1")
     assert "No way to Coach within your limits" in text
-    assert "Plan without limits" in text
+    assert "Plan without the limit of hours" in text
     assert "No way to Coach yet" in text_of(client, f"{GOAL}&without=stack:last")
 
 
