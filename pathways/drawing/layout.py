@@ -7,7 +7,7 @@ A road of many stages is drawn as several lines below each other, like a text.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from math import ceil
 
@@ -163,11 +163,12 @@ class Plan:
         """A link as one of its cards tells it."""
         ends = self.ends(place, link)
         if ends is None:
-            return Word(link, link.url, drawn=False, letter="")
+            return Word(link, drawn=False, letter="")
         other = self.stacks[ends[1] if link.onward else ends[0]]
         drawn = any((arrow.before, arrow.after) == ends for arrow in self.drawn)
         lettered = not (drawn or link.onward)
-        return Word(link, f"#{other.anchor}", drawn, self.letters.get(ends[0], "") if lettered else "")
+        here = replace(link, url=f"#{other.anchor}")
+        return Word(here, drawn, self.letters.get(ends[0], "") if lettered else "")
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pathways.drawing.lines import TRACK
-from pathways.drawing.road import Road, RoadGoal, RoadLink, RoadStack, RoadStage
+from pathways.drawing.road import Road, RoadGoal, RoadLink, RoadStack, RoadStage, Sentence, told
 
 MOST_COLUMNS = 6
 """So many fit beside each other, what the road leads to included."""
@@ -20,12 +20,19 @@ MOST_ROWS = 40
 
 @dataclass(frozen=True)
 class Word:
-    """A link at one of its cards. `letter` is that of the stack it comes from, where no line is drawn."""
+    """A link at one of its cards, whose address is the other card if there is one.
+
+    `letter` is that of the stack it comes from, where no line is drawn.
+    """
 
     link: RoadLink
-    href: str
     drawn: bool
     letter: str
+
+    @property
+    def sentence(self) -> Sentence:
+        """It alone."""
+        return Sentence((self.link,))
 
 
 @dataclass(frozen=True)
@@ -49,9 +56,9 @@ class Card:
         return [word for word in self.words if not word.drawn and not word.link.onward]
 
     @property
-    def near_words(self) -> list[Word]:
-        """All other links: a line draws them, or a letter tells where they go on."""
-        return [word for word in self.words if word.drawn or word.link.onward]
+    def near(self) -> tuple[Sentence, ...]:
+        """All other links in words: a line draws them, or a letter tells where they go on."""
+        return told(word.link for word in self.words if word.drawn or word.link.onward)
 
 
 @dataclass(frozen=True)

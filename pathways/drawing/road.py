@@ -5,6 +5,7 @@ It holds every fact that any form shows, so that all forms say the same.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from math import ceil
@@ -57,11 +58,46 @@ class RoadLink:
         """What stands after it."""
         return WORDS[self.relation, self.onward][1]
 
+
+@dataclass(frozen=True)
+class Sentence:
+    """Links that are told together: one, or some that lead onward in the same way for the same reason."""
+
+    links: tuple[RoadLink, ...]
+
     @property
-    def sentence(self) -> str:
-        """The link in words, as every form tells it."""
+    def onward(self) -> bool:
+        """Whether they lead onward."""
+        return self.links[0].onward
+
+    @property
+    def lead(self) -> str:
+        """What stands before the titles of the other stacks."""
+        return self.links[0].lead
+
+    @property
+    def reason(self) -> str:
+        """Why, or empty."""
+        return self.links[0].reason
+
+    @property
+    def text(self) -> str:
+        """The links in words, as every form tells them."""
+        others = [f"{link.title}{link.tail} ({link.where})" for link in self.links]
         why = f" {self.reason}." if self.reason else ""
-        return f"{self.lead} {self.title}{self.tail} ({self.where}).{why}"
+        return f"{self.lead} {wording.listing(others)}.{why}"
+
+
+def told(links: Iterable[RoadLink]) -> tuple[Sentence, ...]:
+    """Links in sentences: neighbors that lead onward alike share one, every other has its own."""
+    found: list[Sentence] = []
+    for link in links:
+        last = found[-1] if found else None
+        if last and link.onward and last.onward and (last.lead, last.reason) == (link.lead, link.reason):
+            found[-1] = Sentence((*last.links, link))
+        else:
+            found.append(Sentence((link,)))
+    return tuple(found)
 
 
 @dataclass(frozen=True)
@@ -104,6 +140,11 @@ class RoadStack:
     def links(self) -> tuple[RoadLink, ...]:
         """What comes before it, then where it leads."""
         return self.before + self.onward
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The same in words."""
+        return told(self.links)
 
     @property
     def twice(self) -> str:

@@ -83,7 +83,7 @@ def costs_text(costs: list[CostLine]) -> str:
 
 def order_text(stack: RoadStack) -> str:
     """What comes before and after a stack, and where else it stands, in one text."""
-    said = [link.sentence for link in stack.links]
+    said = [sentence.text for sentence in stack.sentences]
     return " ".join([*said, *filter(None, [stack.twice])])
 
 

@@ -43,7 +43,7 @@ PUBLIC = django_settings.PUBLIC_URL
 
 def said_of_order(stack: RoadStack) -> list[str]:
     """What the model says of a stack's place in the order."""
-    return [plain(one.sentence) for one in stack.links] + [plain(stack.twice)] * bool(stack.twice)
+    return [plain(one.text) for one in stack.sentences] + [plain(stack.twice)] * bool(stack.twice)
 
 
 def expected(road: Road, statuses: dict[int, str], board: str) -> Told:

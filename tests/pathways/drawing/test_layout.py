@@ -96,7 +96,7 @@ def test_every_link_is_drawn_or_lettered_where_both_ends_are_on_the_road(graph: 
         assert bool(word.drawn) + bool(word.letter) == (word.link.stage is not None)
     anchors = [card.stack.anchor for card in mapped.cards]
     assert len(set(anchors)) == len(anchors)
-    targets = {word.href for card in mapped.cards for word in card.words if word.link.stage is not None}
+    targets = {word.link.url for card in mapped.cards for word in card.words if word.link.stage is not None}
     assert targets <= {f"#{anchor}" for anchor in anchors}
 
 

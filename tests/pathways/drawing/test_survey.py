@@ -13,7 +13,7 @@ from tests.pathways.drawing.graphs import BETTER, NEEDS, PATHWAY, graph_of, road
 def sentences(way: Road, slug: str, stage: int) -> list[str]:
     """What the road says of the links of a stack at one place."""
     (stack,) = [one for one in way.stacks if (one.slug, one.stage) == (slug, stage)]
-    return [link.sentence for link in stack.links]
+    return [sentence.text for sentence in stack.sentences]
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,24 @@ def test_link_says_where_its_other_end_stands(
     way = road(stages, [link])
     (stage,) = [stack.stage for stack in way.stacks if stack.slug == slug]
     assert sentences(way, slug, stage) == [said]
+
+
+def test_links_onward_for_one_reason_share_a_sentence() -> None:
+    graph = graph_of([["a"], ["b", "c"], ["d", "e"]], [("a", other, NEEDS) for other in "bcd"])
+    links = [replace(link, reason="It comes first") for link in graph.links]
+    links.append(replace(links[0], after="e", reason="Another reason"))
+    way = road_of(replace(graph, links=tuple(links)), graph.pathways[PATHWAY])
+    assert sentences(way, "a", 1) == [
+        "Opens up B (stage 2), C (stage 2) and D (stage 3). It comes first.",
+        "Opens up E (stage 3). Another reason.",
+    ]
+
+
+def test_every_link_into_a_stack_has_its_own_sentence() -> None:
+    graph = graph_of([["a", "b"], ["c"]], [("a", "c", NEEDS), ("b", "c", NEEDS)])
+    links = [replace(link, reason="") for link in graph.links]
+    way = road_of(replace(graph, links=tuple(links)), graph.pathways[PATHWAY])
+    assert sentences(way, "c", 2) == ["Needs A first (stage 1).", "Needs B first (stage 1)."]
 
 
 def test_what_leaves_the_road_before_its_end_is_for_the_page_of_the_stack() -> None:
