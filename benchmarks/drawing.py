@@ -1,7 +1,8 @@
 """Maps of pathways: how often their links cross, beside graphviz's `dot`, and how long drawing takes.
 
-Both are measured the same way: straight lines between the middles of cards, columns being given. `dot` is a
-reference for this measurement only; without it the maps stand alone.
+Both are measured the same way: straight lines between the middles of cards, columns being given. Links over
+several columns, which a map tells in words, do not count. `dot` is a reference for this measurement only;
+without it the maps stand alone.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from random import Random
 from benchmarks.measuring import measure, table
 from pathways import queries
 from pathways.drawing.layout import goal_tracks, layout
-from pathways.drawing.ordering import arranged, crossings, in_order, segment
+from pathways.drawing.ordering import arranged, crossings, in_order, is_near, segment
 from pathways.drawing.road import Road
 from pathways.drawing.sample import sample_road
 from pathways.drawing.shape import Arrow, Shape, shape_of
@@ -50,7 +51,7 @@ def random_shape(random: Random) -> Shape:
 
 def ours(shape: Shape) -> int:
     """How often the links of our map cross."""
-    return crossings(in_order(shape, arranged(shape)).lines)
+    return crossings(filter(is_near, in_order(shape, arranged(shape)).lines))
 
 
 def source(shape: Shape) -> str:
@@ -78,7 +79,8 @@ def theirs(shape: Shape, dot: Path) -> int:
         if words[0] == "node" and ":" in words[1]:
             column, _, slug = words[1].strip('"').partition(":")
             heights[int(column), slug] = float(words[3])
-    return crossings(segment(arrow, heights) for arrow in shape.arrows if not arrow.is_inside)
+    lines = (segment(arrow, heights) for arrow in shape.arrows if not arrow.is_inside)
+    return crossings(filter(is_near, lines))
 
 
 def compared(name: str, shape: Shape, dot: Path | None) -> tuple[str, int, int | None]:

@@ -13,9 +13,9 @@ from math import ceil
 
 from catalog.wording import listing
 from home.numbers import noun_for
+from pathways.drawing.gates import allowed, best_gate, goal_start, level_gate, passing
 from pathways.drawing.lines import (
     COLUMN,
-    LOBE_MARGIN,
     TRACK,
     End,
     Lobe,
@@ -216,8 +216,9 @@ class LinePlan:
 
     @property
     def goal_start(self) -> int:
-        """The first track of the box at the end: above what follows, else in the middle."""
-        return 0 if self.followers else self.rows - self.goal_span // 2
+        """The first track of the box at the end; what follows stands below it."""
+        last = self.stages[-1].size if self.stages else 0
+        return goal_start(self.rows, self.goal_span, len(self.followers), last)
 
     def left(self, column: int) -> float:
         """The left edge of a column of this line, from 0."""
@@ -227,32 +228,55 @@ class LinePlan:
         """The first track of a stage; one without stacks takes a row, too."""
         return self.rows - max(stage.size, 1)
 
-    def gate(self, place: int) -> int:
-        """The middle of the gate behind a stage, in tracks: the last one is level with the goal."""
-        stage = self.stages[place]
-        if not self.goals or place < len(self.stages) - 1:
-            return self.rows
-        start = self.start(stage)
-        level = self.goal_start + self.goal_span // 2
-        return max(start + 1, min(level, start + 2 * max(stage.size, 1) - 1))
+    @cached_property
+    def middles(self) -> dict[Place, int]:
+        """The middle of every card, in tracks."""
+        after = len(self.plan.road.stages)
+        starts = {self.numbers.start + place: self.start(stage) for place, stage in enumerate(self.stages)}
+        starts |= {after: self.goal_start + self.goal_span} if self.followers else {}
+        return {
+            (column, slug): start + 2 * at + 1
+            for column, start in starts.items()
+            for at, slug in enumerate(self.plan.order[column])
+        }
+
+    def gate_places(self, place: int) -> range:
+        """Where the gate behind a stage may stand, in tracks: the last one is level with the goal."""
+        here, *after = self.stages[place : place + 2]
+        if self.goals and not after:
+            return level_gate(self.rows, here.size, self.goal_start + self.goal_span // 2)
+        return allowed(self.rows, here.size, *(stage.size for stage in after))
+
+    def gate(self, place: int) -> Gate:
+        """The gate behind a stage, where the fewest links run through it."""
+        column = self.numbers.start + place
+        links = [
+            (self.middles[arrow.before], self.middles[arrow.after])
+            for arrow in self.plan.drawn
+            if arrow.is_forward and arrow.before[0] == column
+        ]
+        middle = best_gate(self.gate_places(place), self.rows, links)
+        return Gate(2 * place + 2, middle + 1, is_crossed=passing(links, middle) > 0)
+
+    @cached_property
+    def gates(self) -> list[Gate]:
+        """The gate behind every stage."""
+        return [self.gate(place) for place in range(len(self.stages))]
 
     def column(self, place: int) -> Column:
         """One stage with its cards."""
-        stage, start = self.stages[place], self.start(self.stages[place])
-        number = self.numbers.start + place
-        slugs = self.plan.order[number]
-        cards = [self.plan.card((number, slug), start + 2 * at + 1) for at, slug in enumerate(slugs)]
-        gate = Gate(2 * place + 2, self.gate(place) + 1)
-        return Column(stage, 2 * place + 1, start + 2, tuple(cards), gate)
+        stage, number = self.stages[place], self.numbers.start + place
+        return Column(stage, 2 * place + 1, self.start(stage) + 2, self.cards(number), self.gates[place])
+
+    def cards(self, column: int) -> tuple[Card, ...]:
+        """The cards of a column, from top to bottom."""
+        slugs = self.plan.order[column]
+        return tuple(self.plan.card((column, slug), self.middles[column, slug]) for slug in slugs)
 
     def line(self) -> Line:
         """The line with everything in its place."""
         columns = tuple(self.column(place) for place in range(len(self.stages)))
-        after = len(self.plan.road.stages)
-        followers = tuple(
-            self.plan.card((after, slug), self.goal_span + 2 * at + 1)
-            for at, slug in enumerate(self.followers)
-        )
+        followers = self.cards(len(self.plan.road.stages)) if self.followers else ()
         end = 2 * len(columns) + 1
         goal = Goal(self.goals, end, self.goal_start + 2, self.goal_span) if self.goals else None
         last = LONE_GOAL if goal and not followers else COLUMN
@@ -260,16 +284,16 @@ class LinePlan:
         cards = {card.stack.anchor: card for one in columns for card in one.cards}
         cards |= {card.stack.anchor: card for card in followers}
         links = tuple(self.paths(cards))
-        return Line(self.rows, width, self.road(last), links, columns, goal, followers, self.goal_span + 2)
+        below = self.goal_start + self.goal_span + 2
+        return Line(self.rows, width, self.road(last), links, columns, goal, followers, below)
 
     def road(self, last: float) -> str:
         """The outline of the road in this line, whose last column is so wide."""
         lobes, necks = [], []
         for place, stage in enumerate(self.stages):
             start, size = self.start(stage), 2 * max(stage.size, 1)
-            top, bottom = start * TRACK - LOBE_MARGIN, (start + size) * TRACK + LOBE_MARGIN
-            lobes.append(Lobe(self.left(place), top, bottom))
-            necks.append(Neck(self.gate(place) * TRACK, self.gutter))
+            lobes.append(Lobe(self.left(place), start * TRACK, (start + size) * TRACK))
+            necks.append(Neck(self.gates[place].middle * TRACK, self.gutter))
         end = self.left(len(self.stages))
         if self.goals:
             necks[-1] = Neck(necks[-1].middle, self.gutter + GOAL_MARGIN)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 TRACK = 10.0
 COLUMN = 100.0
-LOBE_MARGIN = 1.2
 GATE_HALF = 5.2
 BOX_HALF = 5.0
 LEAVE, ENTER, MIDDLE = 94.0, 2.5, 50.0

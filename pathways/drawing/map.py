@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
 
 from pathways.drawing.lines import TRACK
 from pathways.drawing.road import Road, RoadGoal, RoadLink, RoadStack, RoadStage, Sentence, told
@@ -16,6 +17,9 @@ MOST_COLUMNS = 6
 
 MOST_ROWS = 40
 """The style sheet can place so many rows. A longer stage is read from top to bottom at any width."""
+
+MOST_BARS = 5
+"""So many bars of a gate fit beside each other."""
 
 
 @dataclass(frozen=True)
@@ -63,10 +67,19 @@ class Card:
 
 @dataclass(frozen=True)
 class Gate:
-    """How many stacks to finish, on the road: its column and first row of the grid, both from 1."""
+    """How many stacks to finish, on the road: its column and first row of the grid, both from 1.
+
+    `is_crossed` tells that a link runs behind it, as no place was free of links.
+    """
 
     column: int
     row: int
+    is_crossed: bool = False
+
+    @property
+    def middle(self) -> int:
+        """Its middle, in tracks."""
+        return self.row - 1
 
 
 @dataclass(frozen=True)
@@ -78,6 +91,16 @@ class Column:
     row: int
     cards: tuple[Card, ...]
     gate: Gate
+
+    @property
+    def bars(self) -> int:
+        """How many of the gate's bars stand beside each other, so that its rows are even."""
+        return ceil(len(self.stage.marks) / self.bar_rows)
+
+    @property
+    def bar_rows(self) -> int:
+        """How many rows its bars take."""
+        return max(ceil(len(self.stage.marks) / MOST_BARS), 1)
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,11 @@
 """The order of the stacks in each column of a map: links cross and bend as little as possible.
 
-What a link costs: 1,000 for every other it crosses, 70 through the box of a gate, 1 for each track of its
-height, 50 where it skips a card of its own stage, far more where it would run upward; .01 for each place
-that a stack is moved from the editors' order. Orders are tried column by column from left to right, the
-best few are kept, and the winner is improved by moving one stack at a time as long as that helps. The same
-shape always gives the same order.
+What a link costs: 1,000 for every other it crosses, 20 where one of both runs too far to be drawn, 70 through
+the box of a gate, 1 for each track of its height and for each that a gate leaves the middle to let it by, 50
+where it skips a card of its own stage, far more where it would run upward; .01 for each place that a stack is
+moved from the editors' order. Orders are tried column by column from left to right, the best few are kept,
+and the winner is improved by moving one stack at a time as long as that helps. The same shape always gives
+the same order.
 """
 
 from __future__ import annotations
@@ -14,16 +15,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from heapq import nsmallest
-from itertools import combinations, islice, permutations, product
+from itertools import chain, combinations, islice, permutations, product
 from math import perm
 from operator import itemgetter
 
+from pathways.drawing.gates import best_gate, passing
 from pathways.drawing.shape import Arrow, Order, Place, Shape
 
-CROSSING, GATE, HEIGHT, SKIP, UPWARD, MOVED = 1e3, 70.0, 1.0, 50.0, 1e5, 0.01
-GATE_HALF = 0.55
-BESIDE = 0.1
-"""How much of its height a link climbs right beside its cards, left and right of the gate's box."""
+CROSSING, FAR_CROSSING, GATE, HEIGHT, SKIP, UPWARD, MOVED = 1e3, 20.0, 70.0, 1.0, 50.0, 1e5, 0.01
 BEAM = 24
 MOST_ORDERS = 24
 """A column with more orders than this is tried in a few promising ones."""
@@ -57,10 +56,11 @@ class State:
         column = len(self.order)
         arrows = shape.arriving.get(column, ())
         new = tuple(segment(arrow, heights) for arrow in arrows if not arrow.is_inside)
-        crossed = crossings(new) + sum(cross(one, other) for one, other in product(new, self.lines))
+        pairs = chain(combinations(new, 2), product(new, self.lines))
         price = (
-            CROSSING * crossed
-            + sum(bend(shape, one) for one in new)
+            sum(tangle(one, other) for one, other in pairs)
+            + HEIGHT * sum(abs(end[1] - start[1]) for start, end in new)
+            + gate_price(shape, column - 1, new)
             + sum(inside(arrow, heights) for arrow in arrows if arrow.is_inside)
             + MOVED * moved(shape.columns[column], slugs)
         )
@@ -178,13 +178,13 @@ def segment(arrow: Arrow, heights: Mapping[Place, float]) -> Segment:
     return (left[0], heights[left]), (right[0], heights[right])
 
 
-def bend(shape: Shape, line: Segment) -> float:
-    """How far a link climbs, and whether it would run through the gate right of its first column."""
-    (left, start), (right, end) = line
-    gate = shape.gate(left)
-    upper, lower = sorted([start + BESIDE * (end - start), end - BESIDE * (end - start)])
-    through = right - left == 1 and upper - GATE_HALF < gate < lower + GATE_HALF
-    return (GATE if through else 0.0) + HEIGHT * abs(end - start)
+def gate_price(shape: Shape, column: int, lines: Iterable[Segment]) -> float:
+    """What the gate right of a column costs at its best place."""
+    links = [(start[1], end[1]) for start, end in filter(is_near, lines) if start[0] == column]
+    if not links:
+        return 0.0
+    gate = best_gate(shape.gates(column), shape.rows, links)
+    return GATE * passing(links, gate) + HEIGHT * abs(gate - shape.rows)
 
 
 def inside(arrow: Arrow, heights: Mapping[Place, float]) -> float:
@@ -204,6 +204,18 @@ def moved(editors: tuple[str, ...], slugs: tuple[str, ...]) -> int:
 def crossings(lines: Iterable[Segment]) -> int:
     """How many pairs of straight lines cross; lines that only meet at an end do not."""
     return sum(cross(one, other) for one, other in combinations(lines, 2))
+
+
+def tangle(one: Segment, other: Segment) -> float:
+    """What it costs that two lines cross."""
+    if not cross(one, other):
+        return 0.0
+    return CROSSING if is_near(one) and is_near(other) else FAR_CROSSING
+
+
+def is_near(line: Segment) -> bool:
+    """Whether a line runs to the next column; others are told in words, and only help to place their ends."""
+    return line[1][0] - line[0][0] == 1
 
 
 def cross(one: Segment, other: Segment) -> bool:

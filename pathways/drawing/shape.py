@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from pathways.drawing.gates import allowed, goal_start, level_gate
 from pathways.drawing.road import AFTER, Road, RoadStack
 
 Place = tuple[int, str]
@@ -46,7 +47,7 @@ class Shape:
     goal_tracks: int = 0
     has_followers: bool = False
 
-    @property
+    @cached_property
     def rows(self) -> int:
         """How many stacks fit below each other; a stack takes two tracks."""
         stages = self.columns[:-1] if self.has_followers else self.columns
@@ -59,22 +60,30 @@ class Shape:
         """Half rows."""
         return 2 * self.rows
 
+    @cached_property
+    def goal_start(self) -> int:
+        """The first track of what the road leads to, with stacks that follow or without."""
+        followers = len(self.columns[-1]) if self.has_followers else 0
+        last = self.columns[-2] if self.has_followers and len(self.columns) > 1 else ()
+        return goal_start(self.rows, self.goal_tracks, followers, len(last))
+
     def start(self, column: int) -> int:
         """The first track of a column: stages are centered, followers stand below the goal."""
         if self.has_followers and column == len(self.columns) - 1:
-            return self.goal_tracks
+            return self.goal_start + self.goal_tracks
         return self.rows - len(self.columns[column])
 
     def center(self, column: int, place: int) -> int:
         """The middle of the stack at this place of a column, in tracks."""
         return self.start(column) + 2 * place + 1
 
-    def gate(self, column: int) -> int:
-        """The middle of the gate right of a column, in tracks: before followers it is level with the goal."""
-        if not (self.has_followers and self.goal_tracks and column == len(self.columns) - 2):
-            return self.rows
-        start, size = self.start(column), len(self.columns[column])
-        return max(self.goal_tracks // 2, min(start + 1, start + 2 * size - 1))
+    def gates(self, column: int) -> range:
+        """Where the gate right of a column may stand: the one before followers is level with the goal."""
+        size = len(self.columns[column])
+        if self.has_followers and column == len(self.columns) - 2:
+            level = self.goal_start + self.goal_tracks // 2
+            return level_gate(self.rows, size, level) if self.goal_tracks else allowed(self.rows, size)
+        return allowed(self.rows, size, len(self.columns[column + 1]))
 
     @cached_property
     def arriving(self) -> dict[int, list[Arrow]]:

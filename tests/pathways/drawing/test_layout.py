@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +13,7 @@ from pathways.drawing.lines import COLUMN, TRACK
 from pathways.drawing.map import MOST_COLUMNS, MOST_ROWS, Card, Line, Map
 from pathways.drawing.ordering import arranged
 from pathways.drawing.road import Road
+from pathways.drawing.sample import sample_road
 from pathways.drawing.survey import road_of
 from pathways.graph import Graph
 from tests.pathways.drawing.graphs import BETTER, NEEDS, PATHWAY, random_graphs, road, synthetic
@@ -118,6 +120,30 @@ def test_gates_stand_on_the_road_beside_their_stage(graph: Graph) -> None:
             assert column.row - 1 <= column.gate.row - 1 <= column.row - 2 + size - 1
             assert column.stage.gate == f"{column.stage.minimum} of {len(column.stage.marks)}"
             assert sum(column.stage.marks) == column.stage.minimum
+
+
+@random_roads
+@given(random_graphs(with_facts=False))
+def test_a_gate_stands_on_the_next_lobe_too(graph: Graph) -> None:
+    for line in drawn(graph).lines:
+        for before, after in pairwise(line.columns):
+            size = 2 * max(after.stage.size, 1)
+            assert after.row - 1 <= before.gate.middle <= after.row - 2 + size - 1
+
+
+def test_the_goal_of_the_sample_is_level_with_its_gate_and_no_link_runs_through_one() -> None:
+    (line,) = layout(sample_road()).lines
+    assert line.goal is not None
+    assert line.goal.row - 2 + line.goal.span // 2 == line.columns[-1].gate.middle
+    assert not any(column.gate.is_crossed for column in line.columns)
+
+
+@pytest.mark.parametrize(
+    ("stacks", "bars", "rows"), [(1, 1, 1), (5, 5, 1), (6, 3, 2), (7, 4, 2), (10, 5, 2), (11, 4, 3)]
+)
+def test_bars_of_a_gate_stand_in_even_rows(stacks: int, bars: int, rows: int) -> None:
+    ((column,),) = [line.columns for line in layout(road([[f"s{n}" for n in range(stacks)]])).lines]
+    assert (column.bars, column.bar_rows) == (bars, rows)
 
 
 def test_what_is_asked_for_first_stands_above() -> None:

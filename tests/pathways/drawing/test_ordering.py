@@ -1,6 +1,6 @@
 """The order of stacks: links cross and bend as little as possible."""
 
-from pathways.drawing.ordering import MOVED, arranged, cross, crossings, in_order
+from pathways.drawing.ordering import CROSSING, GATE, MOVED, arranged, cross, crossings, in_order
 from pathways.drawing.shape import Arrow, Order, Shape
 
 
@@ -43,6 +43,19 @@ def test_links_over_several_columns_count() -> None:
     tangled = shape("ab", "c", "de", links="ae bd")
     assert crossed(tangled, tangled.columns) == 1
     assert crossed(tangled, arranged(tangled)) == 0
+
+
+def test_links_too_far_to_be_drawn_count_less() -> None:
+    tangled = shape("ab", "c", "de", links="ae bd")
+    near = shape("ab", "cd", links="ad bc")
+    assert in_order(tangled, tangled.columns).cost < CROSSING < in_order(near, near.columns).cost
+
+
+def test_a_gate_lets_a_link_by() -> None:
+    steep = shape("abc", "def", links="be")
+    assert in_order(steep, steep.columns).cost < GATE
+    level = shape("a", "b", links="ab")
+    assert in_order(level, level.columns).cost >= GATE
 
 
 def test_what_is_moved_costs_a_little() -> None:
