@@ -1,4 +1,4 @@
-// Follows the lines of a pathway's map, and tells on it what somebody holds. Nothing leaves the browser.
+// Marks on a pathway's map which stacks are linked to one, and tells on it what somebody holds. Nothing leaves the browser.
 const HELD = "stackway-held";
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -48,6 +48,7 @@ const prepare = (map) => {
   const cards = new Map([...map.querySelectorAll(".node")].map((card) => [card.id, card]));
   const links = [];
   const said = document.createElement("p");
+  const looked = { pointer: null, focus: null };
   let kept = null;
   said.className = "vh";
   said.setAttribute("role", "status");
@@ -82,7 +83,7 @@ const prepare = (map) => {
     const inside = (ids, path) => [path.dataset.before, path.dataset.after].every((end) => ids.has(end) || end === id);
     map.classList.toggle("lighting", before.size + after.size > 0);
     for (const [key, card] of cards) card.classList.toggle("lit", before.has(key) || after.has(key));
-    for (const path of map.querySelectorAll(".lnk")) {
+    for (const path of map.querySelectorAll(".draw .lnk")) {
       path.classList.toggle("lit", Boolean(id) && (inside(before, path) || inside(after, path)));
     }
     return [before, after].map((ids) => [...cards.keys()].filter((key) => ids.has(key)).map((key) => title(cards.get(key))));
@@ -95,25 +96,40 @@ const prepare = (map) => {
   };
 
   const pressed = (button, card) => () => {
-    if (!said.isConnected) map.after(said); // empty until something is followed, so that it takes no room before
+    if (!said.isConnected) map.after(said); // empty until something is marked, so that it takes no room before
     kept = kept === card.id ? null : card.id;
     for (const other of map.querySelectorAll("button[aria-pressed]")) other.ariaPressed = String(other === button && kept !== null);
     setTimeout(tell, 0, kept); // what a screen reader is to say comes after the place where it is said
   };
 
-  const follow = () => {
+  const look = (by, id) => () => {
+    looked[by] = id;
+    light(looked.pointer ?? looked.focus ?? kept);
+  };
+
+  const explain = () => {
+    const line = document.createElement("li");
+    line.className = "drawn pointing";
+    line.innerHTML = '<svg class="sign" viewBox="0 0 54 24" aria-hidden="true" focusable="false"><path class="lnk" d="M0 12H30"/><path class="bar lit" d="M32 3H52V21H32Z"/></svg><span><strong>Point at a stack</strong> or step into it: what is linked to it stands out</span>';
+    map.querySelector(".key").append(line);
+  };
+
+  const mark = () => {
     for (const card of cards.values()) {
       if (!links.some((ends) => ends.includes(card.id))) continue;
       const button = document.createElement("button");
       button.type = "button";
       button.ariaPressed = "false";
-      button.innerHTML = 'Follow<span class="vh"> what leads to and from </span>';
+      button.innerHTML = 'Mark linked stacks<span class="vh"> that lead to and from </span>';
       button.lastChild.append(title(card));
       button.addEventListener("click", pressed(button, card));
       card.querySelector("details").append(button);
-      for (const event of ["pointerenter", "focusin"]) card.addEventListener(event, () => light(card.id));
-      for (const event of ["pointerleave", "focusout"]) card.addEventListener(event, () => light(kept));
+      for (const [by, begins, ends] of [["pointer", "pointerenter", "pointerleave"], ["focus", "focusin", "focusout"]]) {
+        card.addEventListener(begins, look(by, card.id));
+        card.addEventListener(ends, look(by, null));
+      }
     }
+    if (links.length && map.querySelector(".draw")) explain();
   };
 
   const overlay = () => {
@@ -121,7 +137,7 @@ const prepare = (map) => {
     for (const card of cards.values()) showHeld(card, held);
   };
 
-  follow();
+  mark();
   overlay();
   addEventListener("storage", (event) => { if (event.key === HELD) overlay(); });
 };

@@ -18,6 +18,7 @@ from tests.public.visiting import ONLY, RUN_AXE
 LARGEST = "/pathways/teacher-leader-advanced-roles/"
 SYNTHETIC = "/style-guide/"
 LITERACY = "/pathways/early-literacy-foundations-to-leader/"
+COMPUTERS = "/pathways/computer-science-for-every-teacher/"
 WIDTHS = (360, 768, 1024, 1280, 1600)
 COLUMNS_FROM = 1280
 
@@ -52,7 +53,46 @@ CUT_OFF = """() => [...document.querySelectorAll('#map .card, #map .head, #map .
   .filter((one) => one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1)
   .map((one) => one.textContent.trim().slice(0, 40))"""
 
-ASTRAY = """() => [...document.querySelectorAll('#map .lnk')].flatMap((path) => {
+OFF_THE_ROAD = """() => [...document.querySelectorAll('#map .way')].flatMap((way) => {
+  const road = way.querySelector('.rd');
+  const seen = road.getScreenCTM();
+  const step = road.getTotalLength() / 3000;
+  const edge = [...Array(3000).keys()].map((n) => road.getPointAtLength(n * step).matrixTransform(seen));
+  const box = (one) => one.getBoundingClientRect();
+  const found = [];
+  for (const head of way.querySelectorAll('.stage:not(.goal, .out) > .head')) {
+    const { left, right } = box(head);
+    const above = edge.filter(({ x }) => x > left && x < right).map(({ y }) => y);
+    const gap = Math.min(...above) - box(head.lastElementChild).bottom;
+    if (gap < 6 || gap > 40) found.push(`${head.textContent.trim().slice(0, 40)}: ${gap} px above the road`);
+  }
+  for (const goal of way.querySelectorAll('.goal')) {
+    const gap = box(goal).top - box(goal.querySelector('h3')).bottom;
+    if (gap < 0 || gap > 24) found.push(`Leads to: ${gap} px above its box`);
+    const ends = edge.filter(({ x }) => x > box(goal).left + 4).map(({ y }) => y);
+    const [top, bottom] = [Math.min(...ends), Math.max(...ends)];
+    if (top < box(goal).top || bottom > box(goal).bottom) found.push('the road misses its end');
+  }
+  return found;
+})"""
+"""Titles that the edge of the road, seen in 3,000 points, strikes through or leaves behind."""
+
+SPILT = """() => [...document.querySelectorAll('#map .gate > *')].filter((one) => {
+  const road = one.closest('.way').querySelector('.rd');
+  const back = road.getScreenCTM().inverse();
+  const { left, right, top, bottom } = one.getBoundingClientRect();
+  const corners = [[left, top], [right, top], [left, bottom], [right, bottom]];
+  return !corners.every(([x, y]) => road.isPointInFill(new DOMPoint(x, y).matrixTransform(back)));
+}).map((one) => one.parentElement.textContent.trim())"""
+"""Gates with bars or words beside the road."""
+
+BAR_ROWS = """() => [...document.querySelectorAll('#map .gate .marks')].map((marks) => {
+  const tops = [...marks.children].map((bar) => Math.round(bar.getBoundingClientRect().top));
+  return [...new Set(tops)].map((top) => tops.filter((one) => one === top).length);
+})"""
+"""How many bars stand in each row of each gate."""
+
+ASTRAY = """() => [...document.querySelectorAll('#map .draw .lnk')].flatMap((path) => {
   const box = (id) => document.getElementById(id).getBoundingClientRect();
   const at = (length) => path.getPointAtLength(length).matrixTransform(path.getScreenCTM());
   const near = (point, { left, right, top, bottom }) => point.x > left - 12 && point.x < right + 12
@@ -76,6 +116,7 @@ def faults(page: Page) -> list[str]:
     found += [f"cut off: {text}" for text in page.evaluate(CUT_OFF)]
     if page.locator("#map .draw").first.is_visible():
         found += [f"astray: {line}" for line in page.evaluate(ASTRAY)]
+        found += page.evaluate(OFF_THE_ROAD)
     return found
 
 
@@ -106,7 +147,7 @@ def test_a_long_road_keeps_its_lines_apart(page: Page, demo_server: str, roles: 
     opened(page, demo_server, SYNTHETIC, COLUMNS_FROM)
     page.evaluate("html => { document.querySelector('main').innerHTML = html; }", html)
     assert page.locator("#map .draw").count() == 2
-    assert page.locator("#map .lnk").count() == 2
+    assert page.locator("#map .draw .lnk").count() == 2
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
         assert faults(page) == []
@@ -116,16 +157,44 @@ def test_a_road_of_one_stage_meets_what_follows(page: Page, demo_server: str) ->
     html = render_to_string("pathways/parts/map.html", {"road": road(["abc"], [("a", "z", NEEDS)])})
     opened(page, demo_server, SYNTHETIC, COLUMNS_FROM)
     page.evaluate("html => { document.querySelector('main').innerHTML = html; }", html)
-    assert page.locator("#map .lnk").count() == 1
+    assert page.locator("#map .draw .lnk").count() == 1
     assert faults(page) == []
 
 
-@pytest.mark.parametrize("address", [LARGEST, SYNTHETIC])
-def test_opened_details_keep_everything_apart(page: Page, demo_server: str, address: str) -> None:
+@pytest.mark.parametrize("longer", [False, True])
+@pytest.mark.parametrize("address", [LARGEST, SYNTHETIC, LITERACY, COMPUTERS])
+def test_opened_details_keep_everything_apart(
+    page: Page, demo_server: str, address: str, longer: bool
+) -> None:
     opened(page, demo_server, address, COLUMNS_FROM)
     assert page.locator("#map .draw").first.is_visible()
-    for summary in page.locator("#map summary").all():
+    if longer:
+        page.evaluate(LONGER)
+    first, *others = page.locator("#map summary").all()
+    first.click()
+    assert faults(page) == []
+    for summary in others:
         summary.click()
+    assert faults(page) == []
+
+
+@pytest.mark.parametrize("address", [LARGEST, SYNTHETIC, LITERACY, COMPUTERS])
+def test_gates_stand_on_the_road_with_their_bars_in_one_row(
+    page: Page, demo_server: str, address: str
+) -> None:
+    opened(page, demo_server, address, COLUMNS_FROM)
+    assert page.evaluate(SPILT) == []
+    assert {len(rows) for rows in page.evaluate(BAR_ROWS)} == {1}
+    page.evaluate("document.querySelectorAll('#map details').forEach((one) => { one.open = true; })")
+    assert page.evaluate(SPILT) == []
+
+
+def test_many_bars_stand_in_even_rows(page: Page, demo_server: str) -> None:
+    html = render_to_string("pathways/parts/map.html", {"road": road(["abcdefg", "hijklmnopqrs"], minimum=4)})
+    opened(page, demo_server, SYNTHETIC, COLUMNS_FROM)
+    page.evaluate("html => { document.querySelector('main').innerHTML = html; }", html)
+    assert page.evaluate(BAR_ROWS) == [[4, 3], [4, 4, 4]]
+    assert page.evaluate(SPILT) == []
     assert faults(page) == []
 
 
@@ -138,6 +207,19 @@ def test_columns_need_room_and_else_become_one_road(page: Page, demo_server: str
     assert not drawing.is_visible()
     assert page.locator("#map .card details").first.get_by_text("Hours:").is_visible()
     assert page.locator("#map .lk").first.is_visible()
+
+
+@pytest.mark.parametrize("address", [SYNTHETIC, COMPUTERS])
+def test_letters_and_arrows_are_shown_and_explained_only_where_lines_are_drawn(
+    page: Page, demo_server: str, address: str
+) -> None:
+    opened(page, demo_server, address, COLUMNS_FROM)
+    shown = page.locator("#map .let, #map .key .drawn")
+    assert all(one.is_visible() for one in shown.all())
+    assert shown.count() > 5
+    page.set_viewport_size({"width": 360, "height": 800})
+    assert not any(one.is_visible() for one in shown.all())
+    assert page.locator("#map .key li").first.is_visible()
 
 
 @pytest.mark.parametrize("width", [360, COLUMNS_FROM])
@@ -166,6 +248,7 @@ def test_everything_is_there_without_scripts(browser: Browser, demo_server: str)
     page.goto(demo_server + LARGEST)
     expect(page.locator("#map .node")).to_have_count(17)
     expect(page.locator("#map button")).to_have_count(0)
+    expect(page.locator("#map .key")).not_to_contain_text("Point at a stack")
     page.locator("#map summary").first.click()
     expect(page.locator("#map details[open] .m").first).to_contain_text("Hours:")
     context.close()
@@ -180,14 +263,27 @@ def test_a_card_lights_up_what_leads_to_it_and_from_it(page: Page, demo_server: 
     middle.first.hover()
     lit = page.locator("#map .node.lit")
     assert lit.count() >= 2
-    assert page.locator("#map .lnk.lit").count() >= 2
+    assert page.locator("#map .draw .lnk.lit").count() >= 2
+    middle.first.locator(".t").focus()
     page.mouse.move(0, 0)
+    assert lit.count() >= 2  # the keyboard is still there
+    middle.first.locator(".t").blur()
     expect(lit).to_have_count(0)
 
 
-def test_following_a_card_is_said_and_can_be_ended(page: Page, demo_server: str) -> None:
+def test_the_legend_tells_what_scripts_add(page: Page, demo_server: str) -> None:
+    opened(page, demo_server, LARGEST, COLUMNS_FROM)
+    places = "[...document.querySelectorAll('#map .node')].map((one) => [one.offsetTop, one.offsetHeight])"
+    before = page.evaluate(places)
+    expect(page.locator("#map .key")).to_contain_text("Point at a stack")
+    page.locator("#map .node.in").first.hover()
+    assert page.locator("#map .node.lit").count() >= 1
+    assert page.evaluate(places) == before
+
+
+def test_marking_what_is_linked_is_said_and_can_be_ended(page: Page, demo_server: str) -> None:
     opened(page, demo_server, LARGEST, 360)
-    button = page.get_by_role("button", name="Follow what leads to and from").first
+    button = page.get_by_role("button", name="Mark linked stacks that lead to and from").first
     button.focus()
     page.keyboard.press("Enter")
     expect(button).to_have_attribute("aria-pressed", "true")

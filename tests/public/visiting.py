@@ -129,8 +129,8 @@ def broken(route: Route) -> None:
     route.fulfill(status=500, content_type="text/html", body=answer.content.decode())
 
 
-OF_THE_BROWSER = "#kept, [data-copy]"
-"""What is kept in the browser and copied by it, which says nothing of the record."""
+OF_THE_BROWSER = "#kept, [data-copy], .key .pointing"
+"""What is kept in the browser, copied by it, and pointed at in it, which says nothing of the record."""
 
 
 DISPLAY = """([selector, value]) => {
