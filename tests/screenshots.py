@@ -28,11 +28,11 @@ APART = 12
 ADMIN_HEIGHT = 1500
 EDITOR, PASSWORD = "editor", "only-for-the-pictures"
 SAMPLE_MAP = "map-of-20-stacks"
-BOX_AND_ROAD = """map => {
+MAP_BOX = """map => {
   const box = map.getBoundingClientRect();
-  return { x: 0, y: box.top + scrollY - 24, width: innerWidth, height: box.height + 48 };
+  return { x: 0, y: box.top + scrollY, width: innerWidth, height: box.height + 16 };
 }"""
-"""The map over the whole width of the page, with room for the road's ends, which stand out of its box."""
+"""The map with its legend over the whole width of the page."""
 TALLEST = 3000
 """Pixels. What a long list shows below that is more of the same."""
 
@@ -113,7 +113,7 @@ def take_sample_map(browser: Browser, site: str) -> list[str]:
         page.set_viewport_size({"width": width, "height": 740})
         for scheme in SCHEMES:
             page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            around = page.locator("#map").evaluate(BOX_AND_ROAD)
+            around = page.locator("#map").evaluate(MAP_BOX)
             png = page.screenshot(full_page=True, clip=around)
             save(png, PICTURES / file_name(SAMPLE_MAP, width, scheme))
     return [SAMPLE_MAP]
