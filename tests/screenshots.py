@@ -30,7 +30,7 @@ EDITOR, PASSWORD = "editor", "only-for-the-pictures"
 SAMPLE_MAP = "map-of-20-stacks"
 MAP_BOX = """map => {
   const box = map.getBoundingClientRect();
-  return { x: 0, y: box.top + scrollY, width: innerWidth, height: box.height + 16 };
+  return { x: 0, y: box.top + scrollY - 8, width: innerWidth, height: box.height + 24 };
 }"""
 """The map with its legend over the whole width of the page."""
 TALLEST = 3000
