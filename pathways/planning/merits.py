@@ -21,7 +21,7 @@ def merit(graph: Graph, plan: Plan, choice: Choice, slug: str) -> str:
     if own > min(known):
         return "Another one asks for less, but would not make the whole plan shorter."
     if own == min(known):
-        return "None that is not chosen asks for less."
+        return "No stack that is not chosen asks for less."
     return "Those not chosen ask for more." if len(known) > 1 else "The one not chosen asks for more."
 
 

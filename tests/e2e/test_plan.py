@@ -234,7 +234,7 @@ def test_limits_that_leave_no_way_can_be_taken_back(teacher: Teacher, demo_serve
     page.goto(f"{demo_server}{SHORT}&grade=2&hours_max=-2")
     expect(page.locator("h1")).to_have_text("No way to Teacher leader within your limits")
     expect(page.locator("main")).to_contain_text("Hours cannot be below zero.")
-    teacher.press('main p a[href^="/plan/?goal="]')
+    teacher.press('main .flow > ul a[href^="/plan/?goal="]')
     expect(page.locator("h1")).to_have_text("Your way to Teacher leader")
 
 

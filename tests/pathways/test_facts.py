@@ -93,8 +93,8 @@ def test_a_road_counts_stacks_and_says_the_order() -> None:
     PathwayFactory(stages=[stage(first, last, minimum=1), stage(last)], roles=[role])
     (road,) = facts.leading_roads(role)
     assert road.totals is not None
-    assert road.totals.count.low == 1
-    assert road.sentence.startswith("Finish what each of its 2 stages asks of its 2 stacks, at the least 1 ")
+    assert road.totals.count.low == 3
+    assert road.sentence.startswith("Finish what each of its 2 stages asks of its 2 stacks, at the least 3 ")
     assert road.stages[0].pick == "Any 1 of these 2"
     assert road.stages[0].marks == [True, False]
     assert [link.slug for link in road.stages[1].stacks[0].before] == [first.slug]

@@ -10,7 +10,7 @@ from pathways.planning.merits import merit
 from tests.pathways.planned import COACH, builds_on, earn, graph_of, pathway, stack, stage
 
 CHOICE = pathway("way", stage("way", 1, "x", "y"), stage("way", 2, "z"))
-MORE, LESS = "The one not chosen asks for more.", "None that is not chosen asks for less."
+MORE, LESS = "The one not chosen asks for more.", "No stack that is not chosen asks for less."
 WHOLE = "Another one asks for less, but would not make the whole plan shorter."
 
 
