@@ -316,7 +316,7 @@ def test_no_day_is_no_part_of_the_address(show: Show) -> None:
     page = show("/explore/")
     page.set_viewport_size({"width": 1280, "height": 740})
     box(page, "status-approved").check()
-    expect(page.locator("#found h3")).to_have_text("Decided")
+    expect(page.locator("#found h3")).to_have_text(["Decided"])
     assert "on=" not in page.url
 
 
