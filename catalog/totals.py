@@ -190,6 +190,8 @@ class Summing:
         """Every step of the part, each time it is mentioned; what one price covers counts as one mention."""
         if isinstance(part, Credential) or self.is_paid_whole(part):
             yield from part.steps()
+            if isinstance(part, Stack):
+                yield price_name(part)
             return
         if isinstance(part, Stack):
             yield from part.unnamed_names()
@@ -207,7 +209,7 @@ class Summing:
         if isinstance(part, Group):
             return self.choice(part)
         if self.is_paid_whole(part):
-            return self.step(Credential(part.slug, price=part.price))
+            return self.step(Credential(price_name(part), price=part.price))
         return self.apart(self.parts(part))
 
     def step(self, credential: Credential) -> Total:
@@ -255,15 +257,26 @@ class Summing:
         return list(dict.fromkeys(stack for stack in inside if stack.price is not None))
 
     def bounds(self, parts: list[Part], mentions: Counter[str]) -> Total:
-        """Bounds where there are too many ways: each mention pays its share, or pays in full."""
+        """Bounds where there are too many ways: each mention pays its share, or pays in full.
+
+        What the price of a whole stack may pay for costs nothing at the least.
+        """
+        priced = self.priced(parts)
+        covered = frozenset[str]().union(*(stack.steps() for stack in priced))
+        covered |= {price_name(inside) for stack in priced for inside in stack.nested()}
 
         def share(credential: Credential) -> Span | None:
-            span = self.measure(credential)
-            return span and Span(span.low / mentions[credential.slug], span.high)
+            name, span = credential.slug, self.measure(credential)
+            return span and Span(ZERO if name in covered else span.low / mentions[name], span.high)
 
         high = self.apart(parts)
         low = Summing(share, self.with_prices, {}).apart(parts)
         return Total(low.low, high.high, high.not_stated, high.stated, exact=False)
+
+
+def price_name(stack: Stack) -> str:
+    """The name of the price of a whole stack among steps; no slug holds a colon."""
+    return f"{stack.slug}:price"
 
 
 def credentials_of(part: Part) -> dict[str, Credential]:

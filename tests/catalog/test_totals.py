@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import chain, combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catalog import totals as module
@@ -200,6 +200,24 @@ def test_too_many_ways_gives_bounds_that_hold(monkeypatch: pytest.MonkeyPatch) -
     assert not bounds.hours.exact
     assert bounds.hours.low <= exact.hours.low
     assert bounds.hours.high >= exact.hours.high
+
+
+@settings(max_examples=400)
+@given(stacks())
+def test_bounds_hold_for_any_stack(stack: Stack) -> None:
+    exact = totals(stack)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "MOST_WAYS", 1)
+        bounds = totals(stack)
+    assert (exact is None) == (bounds is None)
+    if exact and bounds:
+        for true, told in (
+            (exact.count, bounds.count),
+            (exact.hours, bounds.hours),
+            (exact.cost, bounds.cost),
+        ):
+            assert told.low <= true.low
+            assert told.high >= true.high
 
 
 def stated(name: str, hours: int, *, offered: bool = True) -> Credential:
