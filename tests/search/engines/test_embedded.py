@@ -150,7 +150,7 @@ def in_html(page: str) -> dict[tuple[str, str], int]:
     return {(box["facet"], box["value"]): int(box["count"].replace(",", "")) for box in BOX.finditer(page)}
 
 
-anything = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+anything = settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @anything
