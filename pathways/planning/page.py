@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from math import ceil
 
 from django.http import QueryDict
 from django.utils import timezone
@@ -107,6 +108,11 @@ class PlanPage:
     def is_proven(self) -> bool:
         """Whether no other plan is shorter."""
         return self.plan is not None and self.plan.status is Status.OPTIMAL
+
+    @property
+    def gap_percent(self) -> str:
+        """How much less another plan may have at the most, where time ran out."""
+        return f"{ceil(self.plan.gap * 100)} %" if self.plan else ""
 
     @property
     def ignored(self) -> list[Ignored]:

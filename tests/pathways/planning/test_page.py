@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from dataclasses import replace
+from decimal import Decimal
 
+import pytest
+from django.template.loader import render_to_string
+
+from pathways.planner import Status
 from tests.pathways.planned import earn, graph_of, pathway, stack, stage
 from tests.pathways.planning.plans import page_of
 
@@ -155,3 +160,13 @@ def test_choice_to_open_that_is_none_of_the_plan_is_told() -> None:
     assert told == [("Choice to open", "stage:nowhere/9")]
     opened = page_of(GRAPH, f"{GOAL}&open=stage:way/1|stack:x")
     assert not opened.ignored
+
+
+def test_plan_that_time_ran_out_for_says_how_far_it_may_be_from_the_least() -> None:
+    page = page_of(GRAPH, GOAL)
+    assert page.plan is not None
+    plan = replace(page.plan, status=Status.FEASIBLE, gap=Decimal("0.123"))
+    late = replace(page, found=replace(page.found, plan=plan))
+    text = render_to_string("pathways/parts/plan_done.html", {"plan": late})
+    assert "The best plan found in the time there was:" in text
+    assert "Another plan may have up to 13 % less." in text
