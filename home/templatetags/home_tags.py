@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -15,7 +15,6 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 
 from home import asking, numbers, shell
-from home.asking import Ignored, Told
 from home.models import BasePage
 from home.numbers import Number
 
@@ -41,10 +40,7 @@ def or_not_stated(value: Any) -> Any:
     return value
 
 
-@register.filter
-def told(ignored: Iterable[Ignored]) -> list[Told]:
-    """What was left out of a question, in short and with every reason."""
-    return asking.told(ignored)
+register.filter(asking.told)
 
 
 @register.simple_tag

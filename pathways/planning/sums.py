@@ -58,7 +58,7 @@ class Sums:
         """The cost, for whom and for how many of the steps it holds."""
         if self.totals.cost_usd is None:
             return NOT_STATED
-        if self.by_group and "" not in self.by_group:
+        if self.is_only_for_some:
             return "; ".join(f"{money_text(one.usd)} for {group}" for group, one in self.by_group.items())
         return f"{money_text(self.totals.cost_usd)}{self.share(self.totals.cost_not_stated)}"
 
@@ -69,6 +69,11 @@ class Sums:
         return {
             group: GroupSum(sum(prices, Decimal(0)), len(prices)) for group, prices in sorted(paid.items())
         }
+
+    @property
+    def is_only_for_some(self) -> bool:
+        """Whether none of its prices holds for everyone."""
+        return bool(self.by_group) and "" not in self.by_group
 
     def share(self, missing: int) -> str:
         """For how many of the steps a sum holds, where some do not state the fact."""
@@ -91,6 +96,6 @@ class Sums:
     @property
     def conditions(self) -> list[str]:
         """The prices that hold only for some, where the sum does not tell it itself."""
-        if self.by_group and "" not in self.by_group:
+        if self.is_only_for_some:
             return ["For everyone else: not stated."]
         return [one.condition(group) for group, one in self.by_group.items() if group]
