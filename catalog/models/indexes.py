@@ -28,7 +28,8 @@ class MicroCredentialIndexPage(IndexPage):
 
     def entries(self) -> list[Entry]:
         """Every live micro-credential; retired ones stay in their place, marked."""
-        return [Entry(*row) for row in MicroCredentialPage.objects.live().values_list("pk", "title")]
+        rows = MicroCredentialPage.objects.live().values_list("pk", "title", "issuer__demonstration")
+        return [Entry(key, title, example=example) for key, title, example in rows]
 
     def cards(self, keys: list[int]) -> dict[int, MicroCredentialPage]:
         """The pages with their issuers."""
@@ -48,7 +49,8 @@ class StackIndexPage(IndexPage):
         """Every live stack."""
         members = StackMember.objects.filter(group__page=OuterRef("pk"))
         rows = StackPage.objects.live().annotate(on_record=Exists(members))
-        return [Entry(*row) for row in rows.values_list("pk", "title", "on_record")]
+        names = ("pk", "title", "on_record", "issuer__demonstration")
+        return [Entry(*row, example=example) for *row, example in rows.values_list(*names)]
 
     def cards(self, keys: list[int]) -> dict[int, StackPage]:
         """The pages with their issuers."""
@@ -67,7 +69,8 @@ class IssuerIndexPage(IndexPage):
         credentials = MicroCredentialPage.objects.live().filter(issuer=OuterRef("pk"))
         stacks = StackPage.objects.live().filter(issuer=OuterRef("pk"))
         rows = IssuerPage.objects.live().annotate(on_record=Exists(credentials) | Exists(stacks))
-        return [Entry(*row) for row in rows.values_list("pk", "title", "on_record")]
+        names = ("pk", "title", "on_record", "demonstration")
+        return [Entry(*row, example=example) for *row, example in rows.values_list(*names)]
 
     def cards(self, keys: list[int]) -> dict[int, IssuerPage]:
         """The pages with their regions and counts."""
