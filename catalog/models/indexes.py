@@ -49,8 +49,8 @@ class StackIndexPage(IndexPage):
         """Every live stack."""
         members = StackMember.objects.filter(group__page=OuterRef("pk"))
         rows = StackPage.objects.live().annotate(on_record=Exists(members))
-        names = ("pk", "title", "on_record", "issuer__demonstration")
-        return [Entry(*row, example=example) for *row, example in rows.values_list(*names)]
+        named = rows.values_list("pk", "title", "on_record", "issuer__demonstration")
+        return [Entry(key, title, on_record, example=example) for key, title, on_record, example in named]
 
     def cards(self, keys: list[int]) -> dict[int, StackPage]:
         """The pages with their issuers."""
@@ -69,8 +69,8 @@ class IssuerIndexPage(IndexPage):
         credentials = MicroCredentialPage.objects.live().filter(issuer=OuterRef("pk"))
         stacks = StackPage.objects.live().filter(issuer=OuterRef("pk"))
         rows = IssuerPage.objects.live().annotate(on_record=Exists(credentials) | Exists(stacks))
-        names = ("pk", "title", "on_record", "demonstration")
-        return [Entry(*row, example=example) for *row, example in rows.values_list(*names)]
+        named = rows.values_list("pk", "title", "on_record", "demonstration")
+        return [Entry(key, title, on_record, example=example) for key, title, on_record, example in named]
 
     def cards(self, keys: list[int]) -> dict[int, IssuerPage]:
         """The pages with their regions and counts."""
