@@ -25,6 +25,7 @@ from catalog.standing import (
     was_retired,
 )
 from tests.factories import DecisionFactory, JurisdictionFactory, MicroCredentialFactory, StackFactory
+from tests.long_run import examples
 
 FIRST = date(2024, 1, 1)
 ZONES = ("Pacific/Kiritimati", "Pacific/Niue", "America/New_York")
@@ -84,7 +85,7 @@ def expected(board: Any, day: date) -> str:
 class Examples(DjangoExamples):
     """Each example has an empty database."""
 
-    @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @settings(max_examples=examples(15), deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(steps, st.lists(st.integers(-1, 520), min_size=3, max_size=3))
     def test_board_statuses_equal_what_the_rows_say(self, given: list[Any], days: list[int]) -> None:
         boards = [JurisdictionFactory(time_zone=zone) for zone in ZONES]

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import only_here
 from tests.e2e.keyboard import press_tab
+from tests.long_run import sample_of_parameters
 from tests.pathways.drawing.graphs import BETTER, NEEDS, road
 from tests.public.visiting import ONLY, RUN_AXE
 
@@ -120,7 +121,7 @@ def faults(page: Page) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("address", [LARGEST, SYNTHETIC, LITERACY])
+@pytest.mark.parametrize("address", sample_of_parameters(LARGEST, SYNTHETIC, LITERACY))
 def test_nothing_overlaps_at_any_width_length_or_size_of_text(
     page: Page, demo_server: str, address: str
 ) -> None:
@@ -139,7 +140,7 @@ def test_nothing_overlaps_at_any_width_length_or_size_of_text(
     assert {case: found for case, found in wrong.items() if found} == {}
 
 
-@pytest.mark.parametrize("roles", [0, 1, 9])
+@pytest.mark.parametrize("roles", sample_of_parameters(1, 0, 9))
 def test_a_long_road_keeps_its_lines_apart(page: Page, demo_server: str, roles: int) -> None:
     stages = ["ab", "cde", "f", "ghi", "jk", "l", "", "mnop"]
     links = [("a", "d", NEEDS), ("j", "l", BETTER), ("l", "m", NEEDS), ("m", "z", NEEDS), ("b", "o", NEEDS)]
@@ -162,7 +163,7 @@ def test_a_road_of_one_stage_meets_what_follows(page: Page, demo_server: str) ->
 
 
 @pytest.mark.parametrize("longer", [False, True])
-@pytest.mark.parametrize("address", [LARGEST, SYNTHETIC, LITERACY, COMPUTERS])
+@pytest.mark.parametrize("address", sample_of_parameters(LARGEST, SYNTHETIC, LITERACY, COMPUTERS, always=2))
 def test_opened_details_keep_everything_apart(
     page: Page, demo_server: str, address: str, longer: bool
 ) -> None:

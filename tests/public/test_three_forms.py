@@ -22,6 +22,7 @@ from pathways.drawing.survey import road_of
 from pathways.graph import Graph
 from pathways.models import PathwayPage
 from pathways.views.table import Sorting
+from tests.long_run import examples
 from tests.pathways.drawing.graphs import PATHWAY, random_graphs, synthetic
 from tests.public.forms import (
     Goal,
@@ -111,7 +112,7 @@ def without_place(told: Told) -> Told:
     return Told(told.stages, frozenset(stacks), frozenset(goals))
 
 
-@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(20), suppress_health_check=[HealthCheck.too_slow])
 @given(random_graphs())
 def test_all_forms_of_any_road_say_the_same(graph: Graph) -> None:
     check(road_of(graph, graph.pathways[PATHWAY]))

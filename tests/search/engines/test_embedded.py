@@ -17,6 +17,7 @@ from catalog.models import Jurisdiction, MicroCredentialPage, StackPage
 from catalog.timeline import Status
 from search.documents import MODELS, Document, Kind, build
 from search.words import asked_for, stems_in
+from tests.long_run import examples
 from tests.search.deciding import FIRST, decide_all, shown_board
 from tests.search.plain_counts import Plain, Record, plain_values, status
 
@@ -150,7 +151,7 @@ def in_html(page: str) -> dict[tuple[str, str], int]:
     return {(box["facet"], box["value"]): int(box["count"].replace(",", "")) for box in BOX.finditer(page)}
 
 
-anything = settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+anything = settings(max_examples=examples(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @anything
