@@ -10,9 +10,10 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from ninja import Field, Query, Router, Schema
 
+from catalog.boards import BoardStatus
 from catalog.models import Decision, Jurisdiction, MicroCredentialPage, StackPage
 from catalog.models.decisions import Record
-from catalog.standing import BoardStatus, board_statuses, site_jurisdiction
+from catalog.standing import board_statuses, site_jurisdiction
 from catalog.timeline import Status
 from home.api import IgnoredPart, IsoDay, ignored_parameters
 from home.templatetags.home_tags import absolute
