@@ -269,7 +269,7 @@ def changes(rulings: Iterable[Ruling]) -> Iterator[date]:
 
 
 def spans(rulings: Iterable[Ruling]) -> list[Span]:
-    """How a record stands from the first decision on, each as long as it lasts, without days of no decision."""
+    """How a record stands from the first decision on; days of no decision are left out."""
     listed = list(rulings)
     turns = set(changes(listed))
     soon = {turn - (SOON + 1) * DAY for turn in turns if turn.toordinal() > SOON + 1}

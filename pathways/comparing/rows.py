@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from catalog.boards import BoardStatus
 from catalog.facts import (
@@ -166,13 +167,9 @@ def status_cell(board: BoardStatus) -> Cell:
         notes.append(f"For: {decided.scope}.")
     if decided and decided.conditions:
         notes.append(f"Conditions: {decided.conditions}")
-    *first, last = board.stands.signs
-    signs = [
-        *(Line(one.label, status=one) for one in first),
-        Line(last.label, note=" ".join(notes), status=last),
-    ]
+    *first, last = (Line(one.label, status=one) for one in board.stands.signs)
     cited = [citation_line(decided)] if decided else []
-    return (*signs, *cited, *later_lines(board))
+    return (*first, replace(last, note=" ".join(notes)), *cited, *later_lines(board))
 
 
 def citation_line(decided: Decision, before: str = "") -> Line:
