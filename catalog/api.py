@@ -68,7 +68,7 @@ class LastDayOut(Schema):
     """The last day of an approval, and why it is the last."""
 
     day: date
-    approval: DecisionOut = Field(description="The approval whose last day it is.")
+    approval: UUID = Field(description="The approval whose last day it is.")
     ended_by: DecisionOut | None = Field(
         description="The decision that ended it; null: it was approved until that day."
     )
@@ -186,7 +186,7 @@ def status_of(one: BoardStatus) -> dict[str, Any]:
 def last_day_of(one: LastDay) -> dict[str, Any]:
     """The last day of an approval, as JSON has it."""
     ended_by = decision_of(one.by) if one.by else None
-    return {"day": one.day, "approval": decision_of(one.approval), "ended_by": ended_by}
+    return {"day": one.day, "approval": one.approval.identifier, "ended_by": ended_by}
 
 
 def later_of(one: Later) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from types import MappingProxyType
 from typing import Any, ClassVar
 
 import django_filters
@@ -51,10 +50,10 @@ class FacetFilter(django_filters.MultipleChoiceFilter):
         values: Iterable[str] = (),
         *,
         gaps: bool = True,
-        within: Mapping[str, str] = MappingProxyType({}),
+        within: Mapping[str, str] | None = None,
     ) -> None:
         self.values = (*values, NOT_STATED) if gaps and values else tuple(values)
-        self.within = within
+        self.within = within or {}
         super().__init__(label=label, help_text=help_text)
 
     def arranged(self, counted: Iterable[FacetValue]) -> list[FacetValue]:

@@ -22,7 +22,7 @@ from django.db.models.expressions import OrderBy
 from search.documents import Document, DocumentKey
 from search.engines import bits
 from search.engines.bits import ValueBits, union
-from search.engines.statuses import read_statuses, standing, stands_of
+from search.engines.statuses import SPAN, read_statuses, standing, stands_of
 from search.engines.texts import Best, Texts, texts_for
 from search.engines.writing import DocumentWriter
 from search.models import FacetBits, IndexState, SearchDocument
@@ -39,7 +39,6 @@ ORDERS: dict[Sort, tuple[str | OrderBy, ...]] = {
 
 
 HIT = ("kind", "key", "slug", "title", "summary", "body")
-SPAN = ("span__status", "span__ends_soon", "span__ends_on")
 
 
 DAYS = 32

@@ -17,6 +17,9 @@ from search.models import SearchDocument, StatusSpan
 DECIDED_ABOUT = (Kind.MICRO_CREDENTIAL.value, Kind.STACK.value)
 """The kinds that boards decide about."""
 
+SPAN = ("span__status", "span__ends_soon", "span__ends_on")
+"""The columns that tell how a document stands."""
+
 
 def read_statuses(kinds: Mapping[str, ValueBits], board: int, on: date) -> dict[str, ValueBits]:
     """Every value of status with its documents, those of no decision among them.
