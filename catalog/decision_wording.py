@@ -17,14 +17,12 @@ def days(ruling: Ruling) -> str:
 
 
 def in_force(ruling: Ruling, end: End | None) -> str:
-    """How long an approval is in force: its own days, and whether the board had decided to end it earlier."""
-    if ruling.ends is None:
-        said = f"In force from {day_text(ruling.starts)}; no end is on record."
-    else:
-        said = f"In force {days(ruling)}."
-    if end is None or end.by is None or end.approval != ruling:
-        return said
-    return f"{said} The board decided to end it earlier: the last day is {day_text(end.day)}."
+    """How long an approval is in force: its own days, or less where a withdrawal was decided."""
+    first = f"From {day_text(ruling.starts)}"
+    if end and end.by and end.approval == ruling:
+        until = f" It had been approved until {day_text(ruling.ends)}." if ruling.ends else ""
+        return f"{first}; the last day is {day_text(end.day)}, as the board decided to end it.{until}"
+    return f"{first}; {f'the last day is {day_text(ruling.ends)}' if ruling.ends else 'no end is on record'}."
 
 
 def refused(ruling: Ruling, end: End | None) -> str:
