@@ -171,7 +171,8 @@ def test_result_tells_that_a_conditional_approval_ends_soon_and_when() -> None:
 
 def test_narrower_statuses_name_the_one_they_narrow() -> None:
     decide(shown_board(), make.MicroCredentialFactory(), "conditional")
-    (facet,) = [one for one in asked()["facets"] if one["name"] == "status"]
+    make.MicroCredentialFactory()
+    (facet,) = [one for one in asked(on="2025-02-01")["facets"] if one["name"] == "status"]
     told = {one["value"]: one["within"] for one in facet["values"]}
     assert told == {"approved": None, "conditional": "approved", "no-decision": None}
 
