@@ -95,9 +95,9 @@ def limits_of(asked: Asked, graph: Graph, board: Jurisdiction | None, on: date |
 
 
 def approved_by(graph: Graph, board: Jurisdiction, on: date) -> frozenset[str]:
-    """The slugs of the micro-credentials that a board's yes holds for on a day, without conditions."""
+    """The slugs of the micro-credentials with an approval in force on a day, conditional ones included."""
     statuses = credential_statuses(board, on)
-    approved = {key for key, status in statuses.items() if status.is_approved}
+    approved = {key for key, status in statuses.items() if status.in_force}
     return frozenset(node.slug for node in graph.credentials.values() if node.key in approved)
 
 

@@ -13,7 +13,7 @@ from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
 
 from catalog.templatetags.decision_tags import Marks
-from catalog.timeline import Status
+from catalog.timeline import DayStatus, Status
 from home.days import AskedDay
 from home.exports import csv_lines
 from pathways.drawing.road import AFTER, Road, RoadStack
@@ -92,7 +92,7 @@ def unchanged(address: str) -> str:
 
 def check(road: Road) -> None:
     """Every form of this road says what the model says."""
-    marks = Marks(BOARD, {stack.key: Status.APPROVED for stack in road.stacks if stack.key % 2})
+    marks = Marks(BOARD, {stack.key: DayStatus(Status.APPROVED) for stack in road.stacks if stack.key % 2})
     statuses = {key: found.label for key, found in marks.found.items()}
     told = expected(road, statuses, BOARD)
     if road.stages:
