@@ -261,6 +261,11 @@ class Road:
         return [*(stack for stage in self.stages for stack in stage.stacks), *self.followers]
 
     @property
+    def paid(self) -> list[RoadGoal]:
+        """The roles at its end whose pay is stated."""
+        return [goal for goal in self.goals if goal.pay]
+
+    @property
     def has_examples(self) -> bool:
         """Whether any of them is made up for the demonstration."""
         return any(stack.issuer.demonstration for stack in self.stacks)

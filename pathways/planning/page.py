@@ -17,7 +17,7 @@ from catalog.wording import grades_text, listing
 from home.asking import Ignored
 from home.numbers import noun_for, number_text
 from home.plain_text import shortened
-from pathways.graph import CredentialNode, Graph, Kind, Node
+from pathways.graph import CredentialNode, Graph, Kind, Node, RoleNode
 from pathways.planner import Minimize, Plan, Status
 from pathways.planner.weights import weights_of
 from pathways.planning.answering import Answer, answer
@@ -25,6 +25,7 @@ from pathways.planning.asking import Asked
 from pathways.planning.changes import Change, changes_since
 from pathways.planning.form import PlanForm
 from pathways.planning.loosening import Loosening, loosenings
+from pathways.planning.pay import roles_paid
 from pathways.planning.schedule import Term, schedule, terms
 from pathways.planning.sums import Sums
 from pathways.planning.swapping import Swapping, swappings
@@ -196,6 +197,13 @@ class PlanPage:
         """The pathway it takes, unless that is the goal itself."""
         found = self.graph.pathways.get(self.plan.pathway) if self.plan else None
         return None if found is None or found == self.goal else found
+
+    @property
+    def paid(self) -> list[RoleNode]:
+        """The roles it leads to with their pay."""
+        if self.plan is None or self.asked.goal is None:
+            return []
+        return roles_paid(self.graph, self.asked.goal, self.plan.pathway)
 
     @property
     def lead(self) -> str:

@@ -12,7 +12,9 @@ from catalog.templatetags.decision_tags import asked_day
 from home.children import held_rows, holds
 from pathways import facts, queries
 from pathways.comparing.asking import MOST, Asked
+from pathways.drawing.road import RoadGoal
 from pathways.enums import Audience
+from pathways.graph import Kind
 from pathways.models import PriorityPage, RolePage
 from pathways.standing import ShownRoads, shown_roads
 
@@ -36,6 +38,14 @@ def leading_roads(context: template.Context, page: PriorityPage | RolePage) -> S
         kept[KEPT] = shown_roads(roads, context.get("request"), asked_day(context).on)
     found: ShownRoads = kept[KEPT]
     return found
+
+
+@register.simple_tag
+def role_pay(page: RolePage) -> list[RoadGoal]:
+    """A role that somebody can aim at, or that states a pay, with its pay in words."""
+    if not (page.is_goal or page.pay_text):
+        return []
+    return [RoadGoal(Kind.ROLE, page.slug, page.title, "", page.pay_text)]
 
 
 @register.filter
