@@ -43,7 +43,9 @@ def or_not_stated(value: Any) -> Any:
 @register.filter
 def breakable(value: Any) -> Any:
     """Text whose addresses may go on in the next line after their dots; anything else as it is."""
-    return breaking.breakable(value) if isinstance(value, str) and not isinstance(value, SafeString) else value
+    return (
+        breaking.breakable(value) if isinstance(value, str) and not isinstance(value, SafeString) else value
+    )
 
 
 register.filter(asking.told)

@@ -12,7 +12,7 @@ from math import ceil
 
 from catalog import wording
 from catalog.piles import Pile, pile_of
-from catalog.rules import Group, Stack
+from catalog.rules import Group, Stack, surely_held
 from catalog.summary import StackSummary
 from catalog.totals import StackTotals, totals
 from home.numbers import noun_for, number_text
@@ -174,6 +174,12 @@ class RoadStack:
         """The micro-credential of each of its plates from the top down; "-" where nothing is said of it."""
         shown = {slug for slug, one in self.node.rule.credentials().items() if one.published}
         return tuple(plate.step if plate.step in shown else "-" for plate in self.pile.plates)
+
+    @property
+    def sure(self) -> tuple[str, ...]:
+        """The micro-credentials that whoever finished it surely holds, as far as they are published."""
+        members, _ = surely_held(self.node.rule)
+        return tuple(slug for slug in dict.fromkeys(self.plates) if slug in members)
 
 
 def anchor(slug: str, stage: int, *, first: bool) -> str:
