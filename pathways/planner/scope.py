@@ -236,7 +236,7 @@ def way_of_pathway(pathway: PathwayNode) -> Way:
 
 
 def part_of(graph: Graph, question: Question, node: StackNode) -> Part:
-    """A stack as this question sees it; of one that is held as a whole nothing is left but what it builds on."""
+    """A stack as this question sees it; of one held as a whole nothing is left but what it builds on."""
     if node.slug in question.finished:
         node = replace(node, rule=Stack(node.slug, node.title))
     asks = tuple(ask_of(group, number, question) for number, group in enumerate(node.rule.groups, start=1))

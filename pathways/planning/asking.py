@@ -45,7 +45,7 @@ QUESTION = (
 LIMITS = ("free", "hours_max", "grade", "approved_by", "on", "without_issuer")
 """Those that leave something out on purpose."""
 PAGE = ("week", "start", "made", "find", "find_goal", "open")
-"""Those that only the page takes: hours a week, the first day, the day of the link, what is looked up and open."""
+"""Those that only the page takes: hours a week, the days, what is looked up, what is open on it."""
 
 
 def plain_hours(given: str) -> Decimal:
