@@ -10,6 +10,7 @@ from catalog.facts import StackFacts
 from catalog.models import MicroCredentialPage
 from catalog.templatetags.decision_tags import asked_day
 from home.children import held_rows, holds
+from home.once import once
 from pathways import facts, queries
 from pathways.comparing.asking import MOST, Asked
 from pathways.drawing.road import RoadGoal
@@ -23,10 +24,15 @@ register = template.Library()
 KEPT = "stackway_leading_roads"
 
 register.simple_tag(facts.priority_rows, name="home_priorities")
-register.simple_tag(facts.priority_facts)
 register.simple_tag(facts.pathway_road)
 register.simple_tag(facts.stack_leads)
 register.simple_tag(facts.credential_passages)
+
+
+@register.simple_tag(takes_context=True)
+def priority_facts(context: template.Context, page: PriorityPage) -> facts.PriorityFacts:
+    """What addresses a priority; read once a page."""
+    return once(context, ("priority_facts", page.pk), lambda: facts.priority_facts(page))
 
 
 @register.simple_tag(takes_context=True)
