@@ -23,6 +23,7 @@ def with_contents(content: str) -> SafeString:
     if HERE not in content:
         return SafeString(content)
     html, sections = with_anchors(content)
-    shown = sections if len(sections) >= FEWEST else []
-    nav = render_to_string("components/on_this_page.html", {"sections": shown}) if shown else ""
+    if len(sections) < FEWEST:
+        return SafeString(content.replace(HERE, "", 1))
+    nav = render_to_string("components/on_this_page.html", {"sections": sections})
     return SafeString(html.replace(HERE, nav, 1))

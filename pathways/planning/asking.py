@@ -211,7 +211,8 @@ class Reader:
             return (None, "It is a list of interest, not a stack to finish.") if is_list else (node, "")
         if isinstance(node, CredentialNode):
             return node, ""
-        return None, "No published micro-credential or stack has this address."
+        what = "stack" if text.startswith(f"{Kind.STACK}:") else "micro-credential"
+        return None, f"No published {what} has this address."
 
     def chosen(self, name: str) -> tuple[str, ...]:
         """Ids of pathways, stacks and micro-credentials."""
@@ -304,9 +305,9 @@ def ask(
     day = reader.day("on")
     if day.on and not board:
         reader.note("on", day.on.isoformat(), "A day matters only with a board that approves (approved_by).")
-    held = reader.held()
+    goal, held = reader.goal(), reader.held()
     asked = Asked(
-        goal=reader.goal(),
+        goal=goal,
         held=tuple(node.slug for node in held if isinstance(node, CredentialNode)),
         held_stacks=tuple(node.slug for node in held if isinstance(node, StackNode)),
         minimize=reader.minimize(),
