@@ -1,4 +1,4 @@
-"""What search engines and previews of shared links show of a page: some whole sentences, of a sensible length."""
+"""What search engines and previews of shared links show of a page: whole sentences, as many as fit."""
 
 from __future__ import annotations
 
