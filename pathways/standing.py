@@ -24,6 +24,11 @@ class ShownRoads:
     marks: Marks
     made_up: bool
 
+    @property
+    def is_single(self) -> bool:
+        """Whether there is one road alone."""
+        return len(self.roads) == 1
+
 
 def shown_roads(roads: Sequence[Road], request: HttpRequest | None, on: date | None) -> ShownRoads:
     """Roads as a page shows them on a day."""

@@ -23,6 +23,7 @@ def live(relation: str) -> Q:
 class MicroCredentialIndexPage(IndexPage):
     """The micro-credentials from A to Z."""
 
+    per_page = 50
     template = "catalog/micro_credential_index_page.html"
     subpage_types: ClassVar[list[str]] = ["catalog.MicroCredentialPage"]
 
@@ -42,6 +43,7 @@ class MicroCredentialIndexPage(IndexPage):
 class StackIndexPage(IndexPage):
     """The stacks from A to Z; those without members on record come last."""
 
+    per_page = 50
     template = "catalog/stack_index_page.html"
     subpage_types: ClassVar[list[str]] = ["catalog.StackPage"]
 

@@ -19,6 +19,7 @@ from pathways.planner import (
     Limits,
     Plan,
     Question,
+    held_with,
     left_out,
     make_plan,
     stacks_left_out,
@@ -58,6 +59,7 @@ class Answer:
         used = {stack.slug for stack in self.plan.stacks} if self.plan else set()
         nodes = [step.node for step in steps if step.node]
         nodes += [self.graph.credentials[slug] for slug in self.asked.held]
+        used.update(self.asked.held_stacks)
         return any(node.issuer.demonstration for node in nodes) or any(
             self.graph.stacks[slug].issuer.demonstration for slug in used
         )
@@ -103,9 +105,11 @@ def approved_by(graph: Graph, board: Jurisdiction, on: date) -> frozenset[str]:
 
 def question_of(goal: Goal, asked: Asked, graph: Graph, limits: Limits) -> Question:
     """The question as the planner takes it."""
+    members, finished = held_with(graph, asked.held_stacks)
     return Question(
         goal=goal,
-        held=frozenset(asked.held),
+        held=members.union(asked.held),
+        finished=finished,
         minimize=asked.minimize,
         left_out=left_out(graph, limits),
         stacks_left_out=stacks_left_out(graph, limits),
