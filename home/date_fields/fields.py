@@ -18,7 +18,7 @@ from django_filters.fields import DateRangeField
 from wagtail.admin.forms.models import register_form_field_override
 
 from home.date_fields.reading import UnreadError, read_date, read_moment
-from home.date_fields.widgets import DayInput, DayRangeInput, MomentInput, reading_widget
+from home.date_fields.widgets import ENDS, DayInput, DayRangeInput, MomentInput, reading_widget
 from home.date_fields.wording import why_unread
 
 
@@ -26,6 +26,8 @@ class DayField(forms.DateField):
     """A day in any notation that `read_date` reads; what is not read stays as typed."""
 
     widget = DayInput
+    called = ""
+    """What it is called in a message, where several share a label."""
 
     def __init__(self, *args: Any, widget: Any = None, **options: Any) -> None:
         super().__init__(*args, widget=reading_widget(widget or self.widget), **options)
@@ -37,7 +39,7 @@ class DayField(forms.DateField):
         try:
             return read_date(value)
         except UnreadError as error:
-            said = why_unread(error, value, with_time=False)
+            said = " ".join(filter(None, (self.called, why_unread(error, value, with_time=False))))
             raise ValidationError(said, code=error.trouble) from None
 
 
@@ -66,7 +68,9 @@ class DayRangeField(DateRangeField):
     def __init__(self, *args: Any, **options: Any) -> None:
         options["widget"] = reading_widget(options.get("widget") or DayRangeInput)
         super().__init__(*args, **options)
-        self.fields = (DayField(required=False), DayField(required=False))
+        self.fields = tuple(DayField(required=False) for _ in ENDS)
+        for field, end in zip(self.fields, ENDS, strict=True):
+            field.called = f"{end}:"
 
 
 def install() -> None:

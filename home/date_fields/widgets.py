@@ -10,12 +10,13 @@ from datetime import date
 from typing import Any
 
 from django.forms import Media, Widget
-from django_filters.widgets import SuffixedMultiWidget
 from wagtail.admin.filters import DateRangePickerWidget
 from wagtail.admin.widgets import AdminDateInput, AdminDateTimeInput
 
 from home.date_fields.reading import UnreadError, read_date, read_moment
 from home.date_fields.wording import read_back
+
+ENDS = ("Date from", "Date to")
 
 LEFT_ALONE = {"validateOnBlur": False}
 """Options of the calendar: by default it puts today for every text that it does not read itself."""
@@ -75,18 +76,19 @@ class DayRangeInput(DateRangePickerWidget):
     """From one day to another."""
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        super().__init__(attrs)
-        self.widgets = [reading_widget(one) for one in self.widgets]
+        ends = [DayInput(attrs={"placeholder": end, "aria-label": end}) for end in ENDS]
+        super(DateRangePickerWidget, self).__init__(ends, attrs)
 
 
 def reading_widget(given: Widget | type[Widget]) -> Widget:
     """The input that reads back, in place of Wagtail's own; any other widget as it is."""
-    widget = given() if isinstance(given, type) else copy.deepcopy(given)
+    widget: Any = given() if isinstance(given, type) else copy.deepcopy(given)
     if type(widget) is AdminDateInput:
         return DayInput(attrs=widget.attrs, format=widget.format)
     if type(widget) is AdminDateTimeInput:
         over = widget.js_overlay_parent_selector
         return MomentInput(attrs=widget.attrs, format=widget.format, js_overlay_parent_selector=over)
-    if isinstance(widget, SuffixedMultiWidget) and type(widget) is DateRangePickerWidget:
+    if type(widget) is DateRangePickerWidget:
         return DayRangeInput(attrs=widget.attrs)
-    return widget
+    made: Widget = widget
+    return made
