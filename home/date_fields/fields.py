@@ -68,9 +68,14 @@ class DayRangeField(DateRangeField):
     def __init__(self, *args: Any, **options: Any) -> None:
         options["widget"] = reading_widget(options.get("widget") or DayRangeInput)
         super().__init__(*args, **options)
-        self.fields = tuple(DayField(required=False) for _ in ENDS)
-        for field, end in zip(self.fields, ENDS, strict=True):
-            field.called = f"{end}:"
+        self.fields = tuple(end_of_range(end) for end in ENDS)
+
+
+def end_of_range(name: str) -> DayField:
+    """One end of a range, with its name in what is said of it."""
+    field = DayField(required=False)
+    field.called = f"{name}:"
+    return field
 
 
 def install() -> None:
