@@ -76,6 +76,11 @@ class RecognitionForm(RecordingForm):
             self.instance.typed_places = (jurisdictions, districts)
         return cleaned
 
+    def save(self, commit: bool = True) -> Any:
+        """Record it; that it is not on record already was checked with the form, while nobody else writes."""
+        self.instance.typed_places = None
+        return super().save(commit)
+
 
 class QualityReviewForm(RecordingForm):
     """A review with a finding for every criterion of the standard it is held against."""

@@ -9,10 +9,11 @@ from home.date_fields.wording import read_back, why_unread
 
 @require_GET
 def read(request: HttpRequest) -> JsonResponse:
-    """What `text` means as a `day` or `moment`, in words, or why it means none."""
+    """What `text` means as a `day` or `moment`, as a value and in words, or why it means none."""
     text, with_time = request.GET.get("text", ""), request.GET.get("kind") == "moment"
     try:
         value = read_moment(text) if with_time else read_date(text)
     except UnreadError as error:
-        return JsonResponse({"words": "", "problem": why_unread(error, text, with_time=with_time)})
-    return JsonResponse({"words": read_back(value), "problem": ""})
+        said = why_unread(error, text, with_time=with_time)
+        return JsonResponse({"value": "", "words": "", "problem": said})
+    return JsonResponse({"value": value.isoformat(), "words": read_back(value), "problem": ""})

@@ -40,17 +40,19 @@ class ReadBackMixin:
             context["widget"]["read_back_id"] = f"{key}-read-back"
             described = (own.get("aria-describedby"), f"{key}-read-back")
             own |= {"aria-describedby": " ".join(filter(None, described)), "data-reads": self.kind}
-        context["widget"]["read_back"] = self.words_of(value)
+        held = self.held(value)
+        own["data-holds"] = held.isoformat() if held else ""
+        context["widget"]["read_back"] = read_back(held) if held else ""
         return context
 
-    def words_of(self, value: Any) -> str:
-        """What is held, in words; empty where nothing is, or nothing that is read."""
+    def held(self, value: Any) -> date | None:
+        """The day or moment in it; None where nothing is, or nothing that is read."""
         if isinstance(value, str):
             try:
-                return read_back(read_moment(value) if self.kind == "moment" else read_date(value))
+                return read_moment(value) if self.kind == "moment" else read_date(value)
             except UnreadError:
-                return ""
-        return read_back(value) if isinstance(value, date) else ""
+                return None
+        return value if isinstance(value, date) else None
 
     @property
     def media(self) -> Media:

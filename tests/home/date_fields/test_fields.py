@@ -13,6 +13,7 @@ from django.test import Client
 from django.urls import get_resolver, reverse
 from django_filters.fields import DateRangeField
 from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.panels import get_edit_handler
 from wagtail.blocks import DateBlock, DateTimeBlock, StreamBlock, TimeBlock
 from wagtail.fields import StreamField
@@ -54,7 +55,7 @@ def fields_of_forms() -> dict[str, forms.Field]:
     return {name: field for name, field in found.items() if isinstance(field, TYPED)}
 
 
-def subclasses(kind: type) -> Iterator[type]:
+def subclasses(kind: type[Any]) -> Iterator[type[Any]]:
     """All classes below one."""
     for one in kind.__subclasses__():
         yield one
@@ -217,7 +218,7 @@ def test_a_schedule_is_typed_with_its_time(client: Client) -> None:
 @pytest.mark.django_db
 def test_a_new_column_for_days_needs_nothing_more() -> None:
     class AnyForm(RecordForm):
-        class Meta(RecordForm.Meta):
+        class Meta(WagtailAdminModelForm.Meta):
             model = Decision
             fields = ("decided_on",)
 
