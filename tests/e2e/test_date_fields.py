@@ -94,7 +94,7 @@ def test_an_assistant_records_a_decision_by_the_keyboard(desks: Desks) -> None:
     write(desk, "citation_address", "https://board.example.org/minutes")
     tab_to(desk, "Go on")
     desk.keyboard.press("Enter")
-    expect(desk.get_by_role("heading", name="Check before you record")).to_be_visible()
+    expect(desk.get_by_role("heading", name="Check before you record", level=2)).to_be_visible()
     for words in ("Thursday, May 7, 2026", "Monday, June 1, 2026", "Wednesday, May 31, 2028"):
         expect(desk.get_by_role("definition").get_by_text(words)).to_be_visible()
     assert faults(desk) == []
