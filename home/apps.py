@@ -8,3 +8,9 @@ class HomeConfig(AppConfig):
 
     name = "home"
     verbose_name = "Home"
+
+    def ready(self) -> None:
+        """Let every form of the admin read days as people write them."""
+        from home.date_fields.fields import install
+
+        install()

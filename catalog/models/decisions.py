@@ -143,6 +143,17 @@ class Decision(Kept):
 
     objects = DecisionQuerySet.as_manager()
 
+    same_by = (
+        "jurisdiction_id",
+        "credential_id",
+        "stack_id",
+        "outcome",
+        "effective_from",
+        "effective_until",
+        "decided_on",
+    )
+    same_by_words = ("scope",)
+    told_beside = "decided_on"
     base_form_class = RecordingForm
     panels: ClassVar[list[Panel]] = [
         HelpPanel(
