@@ -148,9 +148,11 @@ class RoleNode(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompetencyNode(Node):
-    """An item of a framework."""
+    """An item of a framework; its title begins with its code."""
 
     kind: ClassVar[Kind] = Kind.COMPETENCY
+    code: str = ""
+    framework: str = ""
 
 
 @dataclass(frozen=True, slots=True)

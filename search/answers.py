@@ -19,7 +19,7 @@ from search.engines import engine
 from search.filters import ExploreFilterSet
 from search.query import FacetValue, Matched, SearchResults, Sort
 from search.results import Result, results
-from search.suggesting import suggestion
+from search.suggesting import Suggested, suggestion
 
 SHORT = 6
 """Values of a facet that are shown at once."""
@@ -76,7 +76,7 @@ class Answer:
     found: SearchResults
     results: tuple[Result, ...]
     facets: tuple[Facet, ...]
-    did_you_mean: str | None
+    meant: Suggested
     took_ms: float
     engine: str
     pages: Paginator[int] = field(repr=False)
@@ -140,9 +140,19 @@ class Answer:
         return self.found.without_choices - self.found.total
 
     @property
-    def meant(self) -> str:
+    def did_you_mean(self) -> str | None:
+        """The text as it may have been meant."""
+        return self.meant.text
+
+    @property
+    def meant_link(self) -> str:
         """The address of what may have been meant."""
         return self.asked.link(q=self.did_you_mean or "")
+
+    @property
+    def near_words(self) -> list[tuple[str, str]]:
+        """The words nearest to those that no record has, each with the address that looks for it alone."""
+        return [(word, urlencode({"q": word})) for word in self.meant.words]
 
     @property
     def sorts(self) -> Iterator[tuple[Sort, str, str]]:
@@ -187,13 +197,13 @@ def answer(asked: Asked) -> Answer:
     chosen_engine = engine()
     found = chosen_engine.search(asked.query)
     stems = asked.query.stems
-    meant = None
-    if stems and (not found.without_choices or found.matched is Matched.SOME):
+    meant = Suggested()
+    if stems and not found.coded and (not found.without_choices or found.matched is Matched.SOME):
         meant = suggestion(asked.text, chosen_engine.unknown(stems), chosen_engine.vocabulary)
     return Answer(
-        asked.without_unknown(found.unknown),
+        asked.as_known(found.chosen, found.unknown),
         found,
-        tuple(results(found.hits, stems, asked.board)),
+        tuple(results(found.hits, stems, asked.board, found.coded)),
         tuple(facets(found)),
         meant,
         round((perf_counter() - started) * 1000, 1),

@@ -200,7 +200,7 @@ def compare(params: QueryDict, site: Site | None, board: Jurisdiction | None) ->
     graph = queries.current()
     pages, moved, ignored = choose(asked, graph, site, hidden)
     if not pages:
-        return Comparison(asked, ignored=ignored, found=by_words(asked.words, (), hidden))
+        return Comparison(asked, ignored=ignored, found=by_words(asked.words, (), hidden, graph))
     known = reading.read(pages, graph, board, asked.day.on, hidden)
     keys = [page.pk for page in pages]
     stacks = [one for page in pages for one in known.holding.stacks.get(page.pk, ())]
@@ -212,7 +212,7 @@ def compare(params: QueryDict, site: Site | None, board: Jurisdiction | None) ->
         priorities=shared_priorities(known),
         moved=moved,
         ignored=ignored,
-        found=by_words(asked.words, keys, hidden) if room else Offers(),
+        found=by_words(asked.words, keys, hidden, graph) if room else Offers(),
         neighbors=neighbors(stacks, keys, hidden) if room else Offers(),
     )
 

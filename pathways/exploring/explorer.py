@@ -14,6 +14,7 @@ from catalog.wording import listing
 from home.asking import Ignored, unknown_parameters
 from home.days import AskedDay, read_day
 from home.directory import read_page_number
+from home.folding import known_value
 from home.plain_text import shortened
 from pathways.drawing.road import Road
 from pathways.exploring.facets import CountedFacet, Explored, counted, explored, number_text
@@ -156,20 +157,21 @@ def explore(params: QueryDict, graph: Graph) -> Explorer:
 
 def read_values(params: QueryDict, facet: CountedFacet, ignored: list[Ignored]) -> tuple[str, ...]:
     """The values chosen of a facet that a pathway has."""
-    known = {one.value for one in facet.values}
+    known = [one.value for one in facet.values]
     given = list(dict.fromkeys(filter(None, params.getlist(facet.name))))
     read, rest = given[:MOST_VALUES], given[MOST_VALUES:]
+    meant = {value: known_value(value, known) for value in read}
     unknown = "No pathway has this value." if facet.values else facet.facet.silence
-    reasons = [(value, unknown) for value in read if value not in known]
+    reasons = [(value, unknown) for value in read if meant[value] is None]
     reasons += [(value, f"Only the first {MOST_VALUES} are read.") for value in rest]
     ignored += [Ignored(facet.name, shortened(value), reason) for value, reason in reasons]
-    return tuple(value for value in read if value in known)
+    return tuple(dict.fromkeys(value for value in meant.values() if value is not None))
 
 
 def read_form(given: str, ignored: list[Ignored]) -> Form:
     """The form asked for, or the map."""
-    if given in [form.value for form in Form]:
-        return Form(given)
+    if form := known_value(given, Form):
+        return Form(form)
     if given:
         ignored.append(Ignored("as", shortened(given), f"It can be {', '.join(Form)}; these are maps."))
     return Form.MAP

@@ -10,6 +10,7 @@ from functools import lru_cache
 from catalog.brackets import Cost, Hours, hours_bracket, price_bracket
 from catalog.enums import Grade
 from catalog.stated import holders, least_cost, least_hours
+from home.folding import folded
 from home.numbers import noun_for
 from pathways.drawing.road import Road
 from pathways.drawing.survey import road_of
@@ -214,7 +215,7 @@ def arranged(facet: Facet, words: Values, numbers: Counter[str], chosen: Chosen)
     selected = set(chosen.get(facet.name, ()))
 
     def place(value: str) -> tuple[bool, int, str]:
-        return value == NOT_STATED, places.get(value, len(places)), words[value].casefold()
+        return value == NOT_STATED, places.get(value, len(places)), folded(words[value])
 
     for value in sorted(words, key=place):
         if numbers[value] or value in selected:

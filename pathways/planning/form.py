@@ -9,8 +9,10 @@ from functools import cached_property
 
 from catalog.enums import Grade
 from catalog.models import Jurisdiction
+from home.directory import title_key
+from home.folding import holds, words_looked_up
 from home.numbers import digits
-from home.querysets import typed_words
+from pathways.codes import aligned_to
 from pathways.graph import CredentialNode, Graph, Issuer, Kind, Node
 from pathways.planner import Minimize
 from pathways.planning.asking import Asked
@@ -37,24 +39,31 @@ class PlanForm:
 
     @cached_property
     def matches(self) -> list[CredentialNode]:
-        """The micro-credentials that hold every word looked up, and are not held yet."""
+        """The micro-credentials looked up and not held yet; those that prove a code typed come first."""
         held = set(self.asked.held)
-        return [node for node in self.by_title if node.slug not in held and self.is_looked_up(node)]
+        found = [node for node in self.by_title if node.slug not in held and self.is_looked_up(node)]
+        return sorted(found, key=lambda node: node.slug not in self.coded)
 
     @property
     def held_matches(self) -> list[CredentialNode]:
-        """Those that hold every word looked up, and are held already."""
+        """Those that are looked up, and are held already."""
         return [node for node in self.held if self.is_looked_up(node)]
 
     @cached_property
     def words(self) -> list[str]:
-        """What is looked up."""
-        return [word.casefold() for word in typed_words(self.asked.find)]
+        """What is looked up, folded."""
+        return words_looked_up(self.asked.find)
+
+    @cached_property
+    def coded(self) -> frozenset[str]:
+        """The slugs of what proves a competency whose code is looked up."""
+        return aligned_to(self.graph, self.asked.find) if self.words else frozenset()
 
     def is_looked_up(self, node: CredentialNode) -> bool:
-        """Whether a micro-credential holds every word looked up."""
-        text = f"{node.title} {node.issuer.name}".casefold()
-        return bool(self.words) and all(word in text for word in self.words)
+        """Whether a micro-credential holds every word looked up, or proves the competency of that code."""
+        if not self.words:
+            return False
+        return node.slug in self.coded or holds(self.words, node.title, node.issuer.name)
 
     @property
     def found(self) -> str:
@@ -97,7 +106,7 @@ class PlanForm:
     @property
     def by_title(self) -> list[CredentialNode]:
         """Every micro-credential from A to Z."""
-        return sorted(self.graph.credentials.values(), key=lambda node: node.title.casefold())
+        return sorted(self.graph.credentials.values(), key=lambda node: title_key(node.title))
 
     @property
     def goals(self) -> list[GoalGroup]:
@@ -136,12 +145,12 @@ class PlanForm:
     def issuers(self) -> list[Issuer]:
         """Those whose work may be left out, from A to Z."""
         found = {node.issuer for node in self.graph.credentials.values()}
-        return sorted(found, key=lambda issuer: issuer.name.casefold())
+        return sorted(found, key=lambda issuer: title_key(issuer.name))
 
 
 def by_name(nodes: Iterable[Node]) -> tuple[Node, ...]:
     """From A to Z."""
-    return tuple(sorted(nodes, key=lambda node: node.title.casefold()))
+    return tuple(sorted(nodes, key=lambda node: title_key(node.title)))
 
 
 def given(number: Decimal | None) -> str:

@@ -9,7 +9,7 @@ status depend on a board and a day: they are made from the index's spans for eac
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, lru_cache, partial
 from itertools import islice
@@ -19,15 +19,17 @@ from django.db import connection
 from django.db.models import F
 from django.db.models.expressions import OrderBy
 
-from search.documents import Document, DocumentKey
+from catalog.codes import Coded, Codes, may_name
+from home.folding import folded, folded_value
+from search.documents import Document, DocumentKey, Kind
 from search.engines import bits
 from search.engines.bits import ValueBits, union
 from search.engines.statuses import read_statuses, status_of
 from search.engines.texts import Best, Texts, texts_for
 from search.engines.writing import DocumentWriter
-from search.models import FacetBits, IndexState, SearchDocument
+from search.models import FacetBits, IndexState, Quotation, SearchDocument
 from search.query import FacetValue, Hit, Matched, SearchQuery, SearchResults, Sort
-from search.words import WORD
+from search.words import WORD, has_telling_word
 
 ORDERS: dict[Sort, tuple[str | OrderBy, ...]] = {
     Sort.RELEVANCE: ("rank", "sort_title", "id"),
@@ -62,9 +64,21 @@ class Kept:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """Every word of every title, in lower case."""
+        """Every word of every title, folded."""
         titles = SearchDocument.objects.values_list("title", flat=True)
-        return frozenset(word.casefold() for title in titles for word in WORD.findall(title))
+        return frozenset(word for title in titles for word in WORD.findall(folded(title)))
+
+    @cached_property
+    def codes(self) -> Codes:
+        """The codes of all competencies."""
+        rows = SearchDocument.objects.filter(kind=Kind.COMPETENCY.value).values_list("key", "body")
+        return Codes(
+            Coded(key, body["code"], body["name"], body["by"]) for key, body in rows if "code" in body
+        )
+
+    def named_in(self, text: str) -> tuple[Coded, ...]:
+        """The competencies that a text names by their code."""
+        return self.codes.named_in(text) if may_name(text) else ()
 
     @cached_property
     def statuses(self) -> Callable[[int, date], Mapping[str, ValueBits]]:
@@ -94,6 +108,7 @@ class Found:
     bits: int
     page: Callable[[int, SearchQuery], list[int]]
     matched: Matched
+    coded: tuple[Coded, ...] = ()
 
 
 class EmbeddedEngine:
@@ -117,6 +132,7 @@ class EmbeddedEngine:
         facets = kept.facets_for(query)
         found = self.match(kept, query)
         choices, unknown = known_choices(facets, query)
+        query = replace(query, chosen={name: names_of(values) for name, values in choices.items()})
         chosen = {name: union(one.bits for one in values) for name, values in choices.items()}
         result = intersection(found.bits, chosen.values())
         return SearchResults(
@@ -127,20 +143,40 @@ class EmbeddedEngine:
             without_choices=found.bits.bit_count(),
             loosened={name: without(name, found.bits, chosen).bit_count() for name in chosen},
             unknown=unknown,
+            chosen=query.chosen,
+            coded={one.key: one.code for one in found.coded},
+            alone={name: (found.bits & one).bit_count() for name, one in chosen.items()},
         )
 
     def match(self, kept: Kept, query: SearchQuery) -> Found:
-        """Documents with every word or, where there is none, with some; all when nothing was asked."""
-        by_order = partial(page_of, kept.order)
-        if not query.stems:
-            return Found(kept.everything, by_order, Matched.ALL)
+        """Documents with every word or, where there is none, with some; all when nothing was asked.
+
+        Where the text names competencies by their codes, they and what is aligned to them come first.
+        """
+        if not query.is_of_words:
+            return Found(kept.everything, partial(page_of, kept.order), Matched.ALL)
+        if coded := kept.named_in(query.text):
+            return self.match_coded(kept, query, coded)
         texts = texts_for(connection.vendor)
         matched, ids = Matched.ALL, texts.find(query.stems, every=True)
         if not ids and len(query.stems) > 1:
             matched, ids = Matched.SOME, texts.find(query.stems, every=False)
         by_rank = partial(best_of, texts, len(ids), matched)
-        page = by_rank if query.sort is Sort.RELEVANCE else by_order
+        page = by_rank if query.sort is Sort.RELEVANCE else partial(page_of, kept.order)
         return Found(bits.from_ids(ids) & kept.everything, page, matched)
+
+    def match_coded(self, kept: Kept, query: SearchQuery, coded: tuple[Coded, ...]) -> Found:
+        """These competencies, what is aligned to them, then what else has the words.
+
+        A code with signs in it, such as 2.4, is no word, and neither is one that is a common word, such as A.
+        """
+        first = coded_first([one.key for one in coded])
+        are_words = has_telling_word(query.text) and not any(one.is_joined for one in coded)
+        texts = texts_for(connection.vendor)
+        others = set(texts.find(query.stems, every=True) if are_words else ()) - set(first)
+        by_code = partial(coded_page, texts, first)
+        page = by_code if query.sort is Sort.RELEVANCE else partial(page_of, kept.order)
+        return Found(bits.from_ids([*first, *others]) & kept.everything, page, Matched.ALL, coded)
 
     def unknown(self, stems: Sequence[str]) -> set[str]:
         """Those of the stems that no document has; a question for each."""
@@ -148,7 +184,7 @@ class EmbeddedEngine:
         return {one for one in stems if not texts.find([one], every=True)}
 
     def vocabulary(self) -> Iterable[str]:
-        """Every word of every title, in lower case; read once for each stamp."""
+        """Every word of every title, folded; read once for each stamp."""
         return self.kept().words
 
     def write(self, documents: Iterable[Document]) -> None:
@@ -178,17 +214,22 @@ def read_facets() -> dict[str, dict[str, ValueBits]]:
 def known_choices(
     facets: Facets, query: SearchQuery
 ) -> tuple[dict[str, list[ValueBits]], tuple[tuple[str, str], ...]]:
-    """The choices that some document has, and those that none has."""
-    choices: dict[str, list[ValueBits]] = {}
+    """The choices that some document has, each once however it was written, and those that none has."""
+    choices: dict[str, dict[str, ValueBits]] = {}
     unknown = []
     for name, values in query.chosen.items():
-        there = facets.get(name, {})
+        there = {folded_value(value): one for value, one in facets.get(name, {}).items()}
         for value in values:
-            if value in there:
-                choices.setdefault(name, []).append(there[value])
+            if (one := there.get(folded_value(value))) is not None:
+                choices.setdefault(name, {})[one.value] = one
             else:
                 unknown.append((name, value))
-    return choices, tuple(unknown)
+    return {name: list(found.values()) for name, found in choices.items()}, tuple(unknown)
+
+
+def names_of(values: Iterable[ValueBits]) -> tuple[str, ...]:
+    """Values as the records write them."""
+    return tuple(one.value for one in values)
 
 
 def intersection(found: int, chosen: Iterable[int]) -> int:
@@ -230,6 +271,30 @@ def best_of(texts: Texts, count: int, matched: Matched, result: int, query: Sear
         return []
     among = None if total == count else list(bits.ids_in(result))
     return texts.best(query.stems, Best(matched is Matched.ALL, among, query.offset, query.page_size))
+
+
+def coded_page(texts: Texts, first: Sequence[int], result: int, query: SearchQuery) -> list[int]:
+    """The documents of the page asked for: of the result those that come first, then the best."""
+    stored = bits.to_bytes(result)
+    leading = [one for one in first if bits.has(stored, one)]
+    page = leading[query.offset : query.offset + query.page_size]
+    others = list(bits.ids_in(result & ~bits.from_ids(leading)))
+    if len(page) == query.page_size or not others:
+        return page
+    rest = Best(True, others, max(query.offset - len(leading), 0), query.page_size - len(page))
+    return [*page, *texts.best(query.stems, rest)]
+
+
+def coded_first(keys: Sequence[int]) -> list[int]:
+    """The documents of these competencies, then what quotes them: micro-credentials, then other kinds."""
+    own = SearchDocument.objects.filter(kind=Kind.COMPETENCY.value, key__in=keys)
+    places = {key: place for place, key in enumerate(keys)}
+    named = sorted(own.values_list("key", "pk"), key=lambda row: places[row[0]])
+    quoting = Quotation.objects.filter(kind=Kind.COMPETENCY.value, key__in=keys).values("document")
+    rows = SearchDocument.objects.filter(pk__in=quoting).order_by("rank", "sort_title", "pk")
+    found = list(rows.values_list("kind", "pk"))
+    found.sort(key=lambda row: row[0] != Kind.MICRO_CREDENTIAL.value)
+    return list(dict.fromkeys([*(pk for _, pk in named), *(pk for _, pk in found)]))
 
 
 def read_hits(ids: list[int], statuses: Mapping[str, ValueBits]) -> tuple[Hit, ...]:
