@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 from django.core.paginator import Page as ResultPage
 from django.core.paginator import Paginator
 
+from home import wording
 from home.asking import Ignored
 from home.numbers import noun_for
 from home.plain_text import shortened
@@ -23,6 +24,9 @@ from search.suggesting import Suggested, suggestion
 
 SHORT = 6
 """Values of a facet that are shown at once."""
+
+MOST_TOLD = 200
+"""Signs of a text that somebody is told of."""
 
 SORTS = {
     Sort.RELEVANCE: "best match",
@@ -46,6 +50,11 @@ class Facet:
         return tuple(value for value in self.values if value.selected)
 
     @property
+    def choice(self) -> str:
+        """What is chosen of it, in words: “Grade: 2 or 3”."""
+        return wording.choice(self.label, [one.label for one in self.chosen])
+
+    @property
     def first(self) -> tuple[FacetValue, ...]:
         """The values shown at once: all of a short list, else the first ones and those chosen."""
         if len(self.values) <= SHORT + 2:
@@ -61,7 +70,7 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Loosening:
-    """A choice that may be given up, and how many results that would give."""
+    """A choice that may be given up or kept alone, in words, and how many results that would give."""
 
     label: str
     count: int
@@ -99,8 +108,20 @@ class Answer:
     @property
     def heading(self) -> str:
         """How many there are, and for which words."""
-        many = f"{self.found.total:,} {noun_for(self.found.total, 'result')}"
-        return f"{many} for “{shortened(self.asked.text)}”" if self.asked.query.stems else many
+        total = self.found.total
+        many = f"{total:,} {noun_for(total, 'result')}" if total else "Nothing found"
+        return f"{many} for “{shortened(self.asked.text)}”" if self.asked.query.is_of_words else many
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether anything was asked for, so that what was found is the news of the page."""
+        return self.asked.query.is_of_words or not self.found.total
+
+    @property
+    def looked_for(self) -> str:
+        """What was looked for, in words and choices, for somebody who is told of it."""
+        chosen = (f"{facet}: {label}" for facet, label, _ in self.chips)
+        return "; ".join(filter(None, [shortened(self.asked.text, MOST_TOLD), *chosen]))
 
     @property
     def some_only(self) -> bool:
@@ -177,18 +198,34 @@ class Answer:
     @property
     def loosenings(self) -> list[Loosening]:
         """Choices that leave something when they are given up, the most first."""
-        labels = {name: str(one.label) for name, one in ExploreFilterSet.facets().items()}
-        ways = [
-            Loosening(labels[name], count, self.asked.link(without=name))
-            for name, count in self.found.loosened.items()
-            if count
-        ]
-        return sorted(ways, key=lambda way: -way.count)
+        ways = (
+            Loosening(
+                facet.choice, self.found.loosened.get(facet.name, 0), self.asked.link(without=facet.name)
+            )
+            for facet in self.facets
+            if facet.chosen
+        )
+        return most_first(ways)
+
+    @property
+    def kept_alone(self) -> list[Loosening]:
+        """Choices that leave something when all others are given up, the most first."""
+        asked, facets = self.asked, [facet for facet in self.facets if facet.chosen]
+        return most_first(
+            Loosening(facet.choice, self.found.alone.get(facet.name, 0), asked.link_with_only(facet.name))
+            for facet in facets
+            if len(facets) > 1
+        )
 
     @property
     def demonstration(self) -> bool:
         """Whether something shown is made up."""
         return any(result.demonstration for result in self.results)
+
+
+def most_first(ways: Iterable[Loosening]) -> list[Loosening]:
+    """Those that give something, the most first."""
+    return sorted((way for way in ways if way.count), key=lambda way: -way.count)
 
 
 def answer(asked: Asked) -> Answer:

@@ -67,6 +67,10 @@ class Asked:
         told = tuple(Ignored(name, shortened(value), "No record has this value.") for name, value in unknown)
         return replace(self, query=replace(self.query, chosen=chosen), ignored=(*self.ignored, *told))
 
+    def link_with_only(self, facet: str) -> str:
+        """The text, the day and what was chosen of one facet, as parameters."""
+        return urlencode([pair for pair in self.pairs() if pair[0] in ("q", "on", facet)])
+
     def link(self, without: tuple[str, str] | str = "", **changes: str) -> str:
         """The same question as parameters, without one of them or one of its values, with these changes."""
         kept = [pair for pair in self.pairs() if without not in (pair, pair[0]) and pair[0] not in changes]

@@ -90,7 +90,8 @@ class Comparison:
     @property
     def title(self) -> str:
         """What the page is called where others stand beside it."""
-        return f"Compare {listing([column.page.title for column in self.columns]) or 'micro-credentials'}"
+        named = f"Compare {listing([column.page.title for column in self.columns]) or 'micro-credentials'}"
+        return f"Nothing found for “{shortened(self.asked.words)}”: {named}" if self.found_nothing else named
 
     @cached_property
     def shown(self) -> list[Row]:
@@ -172,6 +173,16 @@ class Comparison:
     def offers(self) -> list[tuple[MicroCredentialPage, str]]:
         """What the words found, each with the address that adds it."""
         return self.adding(self.found)
+
+    @property
+    def found_nothing(self) -> bool:
+        """Whether words were looked up in vain."""
+        return bool(self.asked.words) and not self.found.pages and not self.is_full
+
+    @property
+    def near_words(self) -> list[tuple[str, str]]:
+        """The words nearest to those looked up in vain, each with the parameters that look it up."""
+        return [(word, self.link(self.slugs, q=word).partition("?")[2]) for word in self.found.near]
 
     @property
     def near(self) -> list[tuple[MicroCredentialPage, str]]:

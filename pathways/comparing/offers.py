@@ -10,6 +10,7 @@ from django.db.models import Q
 from catalog.models import MicroCredentialPage
 from home.directory import title_key
 from home.folding import holds, words_looked_up
+from home.nearest import words_near
 from pathways.codes import aligned_to
 from pathways.graph import Graph, StackNode
 
@@ -18,10 +19,11 @@ MOST_OFFERED = 8
 
 @dataclass(frozen=True)
 class Offers:
-    """Micro-credentials that may be added, and how many more there are."""
+    """Micro-credentials that may be added, how many more there are, and the nearest words where there are none."""
 
     pages: tuple[MicroCredentialPage, ...] = ()
     more: int = 0
+    near: tuple[str, ...] = ()
 
 
 def by_words(text: str, chosen: Iterable[int], hidden: Q, graph: Graph) -> Offers:
@@ -34,11 +36,14 @@ def by_words(text: str, chosen: Iterable[int], hidden: Q, graph: Graph) -> Offer
         return Offers()
     offered = MicroCredentialPage.objects.current().exclude(hidden).exclude(pk__in=list(chosen))
     coded = aligned_to(graph, text)
+    rows = list(offered.values_list("pk", "slug", "title", "issuer__title"))
     found = [
         (slug not in coded, title_key(title), key)
-        for key, slug, title, issuer in offered.values_list("pk", "slug", "title", "issuer__title")
+        for key, slug, title, issuer in rows
         if slug in coded or holds(words, title, issuer)
     ]
+    if not found:
+        return Offers(near=words_near(words, (text for row in rows for text in row[2:])))
     first = [key for _, _, key in sorted(found)[:MOST_OFFERED]]
     pages = MicroCredentialPage.objects.select_related("issuer").in_bulk(first)
     return Offers(tuple(pages[key] for key in first if key in pages), len(found) - len(first))

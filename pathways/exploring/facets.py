@@ -10,6 +10,7 @@ from functools import lru_cache
 from catalog.brackets import Cost, Hours, hours_bracket, price_bracket
 from catalog.enums import Grade
 from catalog.stated import holders, least_cost, least_hours
+from home import wording
 from home.folding import folded
 from home.numbers import noun_for
 from pathways.drawing.road import Road
@@ -84,6 +85,11 @@ class CountedFacet:
     def label(self) -> str:
         """What a visitor reads."""
         return self.facet.label
+
+    @property
+    def choice(self) -> str:
+        """What is chosen of it, in words: “Grade: Grade 2 or K”."""
+        return wording.choice(self.label, [one.label for one in self.values if one.selected])
 
     @property
     def is_open(self) -> bool:

@@ -11,7 +11,9 @@ from catalog.enums import Grade
 from catalog.models import Jurisdiction
 from home.directory import title_key
 from home.folding import holds, words_looked_up
+from home.nearest import words_near
 from home.numbers import digits
+from home.plain_text import shortened
 from pathways.codes import aligned_to
 from pathways.graph import CredentialNode, Graph, Issuer, Kind, Node
 from pathways.planner import Minimize
@@ -66,6 +68,17 @@ class PlanForm:
         return node.slug in self.coded or holds(self.words, node.title, node.issuer.name)
 
     @property
+    def found_nothing(self) -> bool:
+        """Whether words were looked up in vain."""
+        return bool(self.asked.find) and not self.matches and not self.held_matches
+
+    @property
+    def near_words(self) -> tuple[str, ...]:
+        """The words nearest to those looked up in vain."""
+        texts = (text for node in self.graph.credentials.values() for text in (node.title, node.issuer.name))
+        return words_near(self.words, texts) if self.found_nothing else ()
+
+    @property
     def found(self) -> str:
         """What the words looked up have found, in a sentence; nothing where none were given."""
         if not self.asked.find:
@@ -74,7 +87,7 @@ class PlanForm:
             return (
                 "All that has these words is marked as held."
                 if self.held_matches
-                else "Nothing on record has these words in its title or issuer."
+                else f"Nothing found for “{shortened(self.asked.find)}” in titles and issuers."
             )
         return f"{len(self.matches)} found. Mark what you hold, then press “Make the plan”."
 

@@ -13,6 +13,7 @@ from home.children import held_rows, holds
 from pathways import facts, queries
 from pathways.comparing.asking import MOST, Asked
 from pathways.enums import Audience
+from pathways.graph import PriorityNode
 from pathways.models import PriorityPage, RolePage
 from pathways.standing import ShownRoads, shown_roads
 
@@ -36,6 +37,12 @@ def leading_roads(context: template.Context, page: PriorityPage | RolePage) -> S
         kept[KEPT] = shown_roads(roads, context.get("request"), asked_day(context).on)
     found: ShownRoads = kept[KEPT]
     return found
+
+
+@register.simple_tag
+def top_priorities() -> list[PriorityNode]:
+    """The priorities that are part of no other, in the editors' order."""
+    return [one for one in queries.current().priorities.values() if not one.parent]
 
 
 @register.filter

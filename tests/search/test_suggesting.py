@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from search.suggesting import sound, suggestion
+from search.suggesting import suggestion
 
 WORDS = ("phonics", "phoneme", "reading", "mathematics", "literacy", "the", "assessment")
 
@@ -56,7 +56,3 @@ def test_nearest_words_of_several_take_turns() -> None:
 def test_nearest_words_are_few() -> None:
     many = [f"phonic{letter}" for letter in "abcdefghijkl"]
     assert len(suggestion("phonicz", {"phonicz"}, lambda: many).words) == 6
-
-
-def test_words_that_sound_alike_are_one() -> None:
-    assert sound("phonics") == sound("fonics")
