@@ -1,6 +1,6 @@
 """The competencies on record that a typed text names by their code, and what proves them."""
 
-from catalog.codes import Coded, Codes, may_name
+from catalog.codes import Coded, Codes, may_name, with_parts
 from catalog.models import Competency, CompetencyAlignment
 
 
@@ -12,8 +12,13 @@ def named_by_code(text: str) -> list[int]:
     return [one.key for one in Codes(Coded(*row) for row in rows).named_in(text)]
 
 
+def parts_of(keys: set[int]) -> list[int]:
+    """The keys of what stands right below these competencies."""
+    return [one.pk for one in Competency.objects.filter(parent__in=keys).only("pk")]
+
+
 def proving(text: str) -> list[int]:
-    """The keys of the micro-credentials that prove a competency which the text names."""
-    named = named_by_code(text)
+    """The keys of the micro-credentials that prove a competency which the text names, or a part of it."""
+    named = with_parts(named_by_code(text), parts_of)
     rows = CompetencyAlignment.objects.filter(competency__in=named) if named else ()
     return [row.page_id for row in rows]

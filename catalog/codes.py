@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -83,12 +83,23 @@ class Coded:
         )
 
 
+def with_parts(keys: Iterable[int], parts_of: Callable[[set[int]], Iterable[int]]) -> set[int]:
+    """These competencies and all that is part of them, however deep."""
+    found = set(keys)
+    further = found
+    while further:
+        further = set(parts_of(further)) - found
+        found = found | further
+    return found
+
+
 class Codes:
     """The codes of all competencies."""
 
     def __init__(self, coded: Iterable[Coded]) -> None:
+        self.all = tuple(coded)
         self.by_pieces: dict[Pieces, list[Coded]] = defaultdict(list)
-        for one in coded:
+        for one in self.all:
             if pieces := pieces_of(one.code):
                 self.by_pieces[pieces].append(one)
 

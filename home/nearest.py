@@ -15,7 +15,7 @@ from rapidfuzz import fuzz, process
 
 from home.folding import folded
 
-ALIKE = 60.0
+ALIKE = 70.0
 """How alike two words must sound, of 100, for one to be offered beside others."""
 
 SHORTEST = 4

@@ -240,7 +240,7 @@ def answer(asked: Asked) -> Answer:
     return Answer(
         asked.as_known(found.chosen, found.unknown),
         found,
-        tuple(results(found.hits, stems, asked.board, found.coded)),
+        tuple(results(found.hits, stems, asked.board, found)),
         tuple(facets(found)),
         meant,
         round((perf_counter() - started) * 1000, 1),

@@ -91,7 +91,7 @@ class SearchResults:
     `without_choices` is the total for the text alone; `loosened` maps each facet chosen to the total without
     that choice, and `alone` to the total with no other; `unknown` lists facets and values that no record has,
     which were left out of the question, and `chosen` the values asked for as the records write them. `coded`
-    maps the competencies that the text names by their code to that code.
+    maps the competencies that the text names by their codes to these, and `parts` them and all their parts.
     """
 
     total: int
@@ -103,4 +103,5 @@ class SearchResults:
     unknown: tuple[tuple[str, str], ...] = ()
     chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     coded: Mapping[int, str] = field(default_factory=dict)
+    parts: Mapping[int, str] = field(default_factory=dict)
     alone: Mapping[str, int] = field(default_factory=dict)

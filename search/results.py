@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from wagtail.models import Page
@@ -12,7 +12,7 @@ from catalog.piles import Pile, Plate, PlateState
 from catalog.timeline import Status
 from search.documents import MODELS, DocumentKey, Kind, Part
 from search.engines.statuses import DECIDED_ABOUT
-from search.query import Hit
+from search.query import Hit, SearchResults
 from search.reasons import Reason, Said, code_reason, proving, reason, telling
 
 PAGE_KINDS = {kind.value for kind, model in MODELS.items() if issubclass(model, Page)}
@@ -77,19 +77,20 @@ def results(
     hits: Iterable[Hit],
     stems: tuple[str, ...],
     board: Jurisdiction | None,
-    coded: Mapping[int, str] | None = None,
+    codes: SearchResults | None = None,
 ) -> Iterator[Result]:
     """The records found with their reasons; one query for the addresses of all they name.
 
-    `coded` maps competencies to the code by which they were asked for.
+    `codes` says which competencies were asked for by their codes.
     """
-    named = [(hit, proving(hit, coded or {}) or telling(hit, stems)) for hit in hits]
+    parts, coded = (codes.parts, codes.coded) if codes else ({}, {})
+    named = [(hit, proving(hit, parts) or telling(hit, stems)) for hit in hits]
     slugs = {DocumentKey(hit.kind, hit.key): hit.slug for hit, _ in named}
     slugs |= {one.source: one.slug for _, said in named for one in said if one.source}
     where = addresses(slugs)
     for hit, said in named:
         why = tuple(reason(hit, one, stems, where.get(one.source, "") if one.source else "") for one in said)
-        if coded and hit.kind == Kind.COMPETENCY and hit.key in coded:
+        if hit.kind == Kind.COMPETENCY and hit.key in coded:
             why = (code_reason(coded[hit.key]),)
         url = where.get(DocumentKey(hit.kind, hit.key), "")
         yield Result(hit, url, why, steps_named(hit, said), mark(hit, board))

@@ -19,7 +19,7 @@ MOST_OFFERED = 8
 
 @dataclass(frozen=True)
 class Offers:
-    """Micro-credentials that may be added, how many more there are, and the nearest words where there are none."""
+    """Micro-credentials that may be added, how many more there are, and near words where there are none."""
 
     pages: tuple[MicroCredentialPage, ...] = ()
     more: int = 0

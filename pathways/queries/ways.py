@@ -47,7 +47,8 @@ def role_nodes(public: Public) -> dict[int, RoleNode]:
 
 def competency_nodes() -> dict[int, CompetencyNode]:
     """The competencies by key."""
-    columns = ("pk", "slug", "code", "title", "framework__name")
+    columns = ("pk", "slug", "code", "title", "framework__name", "parent_id")
+    rows = rows_of(Competency, *columns, order=("framework_id", "pk"))
     return {
         key: CompetencyNode(
             key=key,
@@ -56,8 +57,9 @@ def competency_nodes() -> dict[int, CompetencyNode]:
             url=f"/{Competency.plural}/{slug}/",
             code=code,
             framework=framework,
+            parent=parent,
         )
-        for key, slug, code, title, framework in rows_of(Competency, *columns, order=("framework_id", "pk"))
+        for key, slug, code, title, framework, parent in rows
     }
 
 

@@ -19,7 +19,7 @@ from django.db import connection
 from django.db.models import F
 from django.db.models.expressions import OrderBy
 
-from catalog.codes import Coded, Codes, may_name
+from catalog.codes import Coded, Codes, may_name, with_parts
 from home.folding import folded, folded_value
 from search.documents import Document, DocumentKey, Kind
 from search.engines import bits
@@ -76,6 +76,10 @@ class Kept:
             Coded(key, body["code"], body["name"], body["by"]) for key, body in rows if "code" in body
         )
 
+    def code(self, key: int) -> str:
+        """The code of one competency."""
+        return next((one.code for one in self.codes.all if one.key == key), "")
+
     def named_in(self, text: str) -> tuple[Coded, ...]:
         """The competencies that a text names by their code."""
         return self.codes.named_in(text) if may_name(text) else ()
@@ -109,6 +113,7 @@ class Found:
     page: Callable[[int, SearchQuery], list[int]]
     matched: Matched
     coded: tuple[Coded, ...] = ()
+    parts: Mapping[int, str] = field(default_factory=dict)
 
 
 class EmbeddedEngine:
@@ -145,6 +150,7 @@ class EmbeddedEngine:
             unknown=unknown,
             chosen=query.chosen,
             coded={one.key: one.code for one in found.coded},
+            parts=found.parts,
             alone={name: (found.bits & one).bit_count() for name, one in chosen.items()},
         )
 
@@ -170,13 +176,16 @@ class EmbeddedEngine:
 
         A code with signs in it, such as 2.4, is no word, and neither is one that is a common word, such as A.
         """
-        first = coded_first([one.key for one in coded])
+        named = [one.key for one in coded]
+        parts = with_parts(named, parts_of)
+        first = coded_first(named, parts)
         are_words = has_telling_word(query.text) and not any(one.is_joined for one in coded)
         texts = texts_for(connection.vendor)
         others = set(texts.find(query.stems, every=True) if are_words else ()) - set(first)
         by_code = partial(coded_page, texts, first)
         page = by_code if query.sort is Sort.RELEVANCE else partial(page_of, kept.order)
-        return Found(bits.from_ids([*first, *others]) & kept.everything, page, Matched.ALL, coded)
+        found = bits.from_ids([*first, *others]) & kept.everything
+        return Found(found, page, Matched.ALL, coded, {key: kept.code(key) for key in parts})
 
     def unknown(self, stems: Sequence[str]) -> set[str]:
         """Those of the stems that no document has; a question for each."""
@@ -285,12 +294,19 @@ def coded_page(texts: Texts, first: Sequence[int], result: int, query: SearchQue
     return [*page, *texts.best(query.stems, rest)]
 
 
-def coded_first(keys: Sequence[int]) -> list[int]:
-    """The documents of these competencies, then what quotes them: micro-credentials, then other kinds."""
+def parts_of(keys: set[int]) -> list[int]:
+    """The competencies right below these."""
+    kind = Kind.COMPETENCY.value
+    rows = Quotation.objects.filter(kind=kind, key__in=keys, document__kind=kind)
+    return [key for (key,) in rows.values_list("document__key")]
+
+
+def coded_first(keys: Sequence[int], parts: set[int]) -> list[int]:
+    """The documents of these competencies, then what quotes them or their parts, micro-credentials first."""
     own = SearchDocument.objects.filter(kind=Kind.COMPETENCY.value, key__in=keys)
     places = {key: place for place, key in enumerate(keys)}
     named = sorted(own.values_list("key", "pk"), key=lambda row: places[row[0]])
-    quoting = Quotation.objects.filter(kind=Kind.COMPETENCY.value, key__in=keys).values("document")
+    quoting = Quotation.objects.filter(kind=Kind.COMPETENCY.value, key__in=parts).values("document")
     rows = SearchDocument.objects.filter(pk__in=quoting).order_by("rank", "sort_title", "pk")
     found = list(rows.values_list("kind", "pk"))
     found.sort(key=lambda row: row[0] != Kind.MICRO_CREDENTIAL.value)

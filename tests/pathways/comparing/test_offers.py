@@ -11,6 +11,7 @@ from pathways.comparing.reading import hidden_pages
 from pathways.graph import Graph
 from tests import factories as make
 from tests.editors import any_text
+from tests.factories import alignment
 
 pytestmark = pytest.mark.django_db
 
@@ -42,7 +43,7 @@ def test_words_are_found_however_they_are_written(stored: str, typed: str) -> No
 def test_what_proves_a_competency_comes_first_when_its_code_is_typed() -> None:
     code = make.CompetencyFactory(code="II.a", framework__name="Some Teaching Standards")
     make.MicroCredentialFactory(title="A word in ii.a")
-    make.MicroCredentialFactory(title="Zebras", competencies=[code])
+    make.MicroCredentialFactory(title="Zebras", alignments=[alignment(code)])
     found = by_words("some teaching standards ii.A", (), hidden_pages(), queries.current())
     assert titles(found) == ["Zebras"]
     assert titles(by_words("II.a", (), hidden_pages(), queries.current())) == ["Zebras", "A word in ii.a"]
@@ -75,6 +76,11 @@ def test_no_words_offer_nothing() -> None:
 @any_text
 def test_any_words_get_an_answer(text: str) -> None:
     assert by_words(text, (), hidden_pages(), Graph()).more >= 0
+
+
+def test_words_that_find_nothing_have_near_ones() -> None:
+    make.MicroCredentialFactory(title="Phonics games")
+    assert by_words("fonnics", (), hidden_pages(), Graph()) == Offers(near=("phonics",))
 
 
 def test_neighbors_stand_in_the_order_of_their_stacks() -> None:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from urllib.parse import urlencode
 
+import pytest
+
+from pathways.graph import CompetencyNode
 from pathways.planning.form import MOST_FOUND
 from tests.pathways.planned import earn, graph_of, pathway, stack, stage
 from tests.pathways.planning.plans import page_of
@@ -33,7 +37,7 @@ def test_what_is_held_is_not_found_again() -> None:
 def test_a_sentence_tells_what_was_found() -> None:
     assert page_of(GRAPH, "").form.found == ""
     assert page_of(GRAPH, "find=phonics").form.found.startswith("2 found. Mark what you hold")
-    assert page_of(GRAPH, "find=zebra").form.found.startswith("Nothing on record")
+    assert page_of(GRAPH, "find=zebra").form.found == "Nothing found for “zebra” in titles and issuers."
     marked = page_of(GRAPH, "find=phonics&held=phonics-one&held=phonics-two").form
     assert (marked.found, marked.matches) == ("All that has these words is marked as held.", [])
 
@@ -75,3 +79,40 @@ def test_numbers_are_shown_as_they_can_be_typed() -> None:
 
 def test_what_is_held_is_listed() -> None:
     assert [node.slug for node in page_of(GRAPH, "held=maps&held=nothing").form.held] == ["maps"]
+
+
+@pytest.mark.parametrize(
+    "typed", ["CAFÉ", "cafe\N{COMBINING ACUTE ACCENT}", "ca\N{SOFT HYPHEN}fe", "ca\N{ZERO WIDTH SPACE}fé"]
+)
+@pytest.mark.parametrize("stored", ["Café", "cafe\N{COMBINING ACUTE ACCENT}", "ca\N{SOFT HYPHEN}fe"])
+def test_words_are_found_however_they_are_written(stored: str, typed: str) -> None:
+    node = replace(GRAPH.credentials["maps"], title=f"At the {stored}")
+    graph = replace(GRAPH, credentials={**GRAPH.credentials, "maps": node})
+    assert [one.slug for one in page_of(graph, urlencode({"find": typed})).form.matches] == ["maps"]
+
+
+def test_what_proves_a_competency_comes_first_when_its_code_is_typed() -> None:
+    standard = CompetencyNode(slug="i-a", title="I.a Lead", key=7, code="I.a", framework="Some Standards")
+    node = replace(GRAPH.credentials["phonics-one"], title="A word in i.a")
+    graph = replace(
+        GRAPH,
+        credentials={**GRAPH.credentials, "phonics-one": node},
+        competencies={"i-a": standard},
+        aligned={"maps": ("i-a",)},
+    )
+    form = page_of(graph, "find=I.A").form
+    assert [one.slug for one in form.matches] == ["maps", "phonics-one"]
+    assert [one.slug for one in page_of(graph, "find=some+standards+i.a").form.matches] == ["maps"]
+
+
+def test_words_looked_up_in_vain_have_near_ones() -> None:
+    form = page_of(GRAPH, "find=fonics").form
+    assert form.found_nothing
+    assert form.near_words == ("phonics",)
+    assert not page_of(GRAPH, "find=phonics").form.found_nothing
+
+
+def test_values_are_read_however_they_are_written() -> None:
+    asked = page_of(GRAPH, "grade=k&grade=pk&minimize=Hours&free=YES&goal=Stack:X").form.asked
+    assert (asked.grades, asked.minimize, asked.free, asked.ignored) == (("K", "PK"), "hours", True, ())
+    assert asked.goal and asked.goal.id == "stack:x"
