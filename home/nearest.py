@@ -30,8 +30,8 @@ MOST_NEAR = 6
 LONGEST = 40
 """Letters of an unknown word that are read."""
 
-WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
-"""A word of a folded text."""
+WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+"""A word of a folded text, or a part of one with a hyphen."""
 
 SOUNDS = (("ph", "f"), ("ck", "k"), ("qu", "kw"), ("x", "ks"), ("tion", "shun"), ("y", "i"))
 DOUBLED = re.compile(r"(.)\1+")

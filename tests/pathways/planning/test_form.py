@@ -7,7 +7,8 @@ from urllib.parse import urlencode
 
 import pytest
 
-from pathways.graph import CompetencyNode
+from pathways.graph import CompetencyNode, Kind
+from pathways.planner import Goal
 from pathways.planning.form import MOST_FOUND
 from tests.pathways.planned import earn, graph_of, pathway, stack, stage
 from tests.pathways.planning.plans import page_of
@@ -115,4 +116,4 @@ def test_words_looked_up_in_vain_have_near_ones() -> None:
 def test_values_are_read_however_they_are_written() -> None:
     asked = page_of(GRAPH, "grade=k&grade=pk&minimize=Hours&free=YES&goal=Stack:X").form.asked
     assert (asked.grades, asked.minimize, asked.free, asked.ignored) == (("K", "PK"), "hours", True, ())
-    assert asked.goal and asked.goal.id == "stack:x"
+    assert asked.goal == Goal(Kind.STACK, "x")

@@ -186,6 +186,7 @@ def test_menu_leads_to_the_comparison_and_marks_it(client: Client, card: Any) ->
 
 
 def test_words_looked_up_in_vain_are_no_dead_end(client: Client, two: str) -> None:
+    make.MicroCredentialFactory(title="Old maps")
     html = client.get(f"{two}&q=mapps").content.decode()
     assert '<a href="?c=a&amp;c=b&amp;q=maps">maps</a>' in html
     assert "<title>Nothing found for “mapps”" in re.sub(r"<title>\s+", "<title>", html)
