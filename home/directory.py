@@ -89,6 +89,11 @@ def title_key(title: str) -> tuple[bool, str]:
     return (letter_of(title) != OTHER, plain(title))
 
 
+def titled(entry: Any) -> tuple[bool, str]:
+    """The key by which pages and records stand from A to Z."""
+    return title_key(entry.title)
+
+
 def read_page_number(text: str | None) -> tuple[int, bool]:
     """The page asked for, and whether the text was ignored because it is no page number."""
     if not text:

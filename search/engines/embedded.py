@@ -19,15 +19,16 @@ from django.db import connection
 from django.db.models import F
 from django.db.models.expressions import OrderBy
 
-from catalog.codes import Coded, Codes, may_name, with_parts
+from catalog.codes import Codes, may_name
 from home.folding import folded, folded_value
-from search.documents import Document, DocumentKey, Kind
+from search.documents import Document, DocumentKey
 from search.engines import bits
 from search.engines.bits import ValueBits, union
+from search.engines.coded import Named, coded_page, named, read_codes
 from search.engines.statuses import read_statuses, status_of
 from search.engines.texts import Best, Texts, texts_for
 from search.engines.writing import DocumentWriter
-from search.models import FacetBits, IndexState, Quotation, SearchDocument
+from search.models import FacetBits, IndexState, SearchDocument
 from search.query import FacetValue, Hit, Matched, SearchQuery, SearchResults, Sort
 from search.words import WORD, has_telling_word
 
@@ -71,18 +72,12 @@ class Kept:
     @cached_property
     def codes(self) -> Codes:
         """The codes of all competencies."""
-        rows = SearchDocument.objects.filter(kind=Kind.COMPETENCY.value).values_list("key", "body")
-        return Codes(
-            Coded(key, body["code"], body["name"], body["by"]) for key, body in rows if "code" in body
-        )
+        return read_codes()
 
-    def code(self, key: int) -> str:
-        """The code of one competency."""
-        return next((one.code for one in self.codes.all if one.key == key), "")
-
-    def named_in(self, text: str) -> tuple[Coded, ...]:
-        """The competencies that a text names by their code."""
-        return self.codes.named_in(text) if may_name(text) else ()
+    def named_in(self, text: str) -> Named | None:
+        """The competencies that a text names by their codes, if there are any."""
+        coded = self.codes.named_in(text) if may_name(text) else ()
+        return named(coded, self.codes) if coded else None
 
     @cached_property
     def statuses(self) -> Callable[[int, date], Mapping[str, ValueBits]]:
@@ -112,8 +107,7 @@ class Found:
     bits: int
     page: Callable[[int, SearchQuery], list[int]]
     matched: Matched
-    coded: tuple[Coded, ...] = ()
-    parts: Mapping[int, str] = field(default_factory=dict)
+    coded: Named | None = None
 
 
 class EmbeddedEngine:
@@ -149,8 +143,8 @@ class EmbeddedEngine:
             loosened={name: without(name, found.bits, chosen).bit_count() for name in chosen},
             unknown=unknown,
             chosen=query.chosen,
-            coded={one.key: one.code for one in found.coded},
-            parts=found.parts,
+            coded=found.coded.codes if found.coded else {},
+            parts=found.coded.parts if found.coded else {},
             alone={name: (found.bits & one).bit_count() for name, one in chosen.items()},
         )
 
@@ -171,21 +165,17 @@ class EmbeddedEngine:
         page = by_rank if query.sort is Sort.RELEVANCE else partial(page_of, kept.order)
         return Found(bits.from_ids(ids) & kept.everything, page, matched)
 
-    def match_coded(self, kept: Kept, query: SearchQuery, coded: tuple[Coded, ...]) -> Found:
+    def match_coded(self, kept: Kept, query: SearchQuery, coded: Named) -> Found:
         """These competencies, what is aligned to them, then what else has the words.
 
         A code with signs in it, such as 2.4, is no word, and neither is one that is a common word, such as A.
         """
-        named = [one.key for one in coded]
-        parts = with_parts(named, parts_of)
-        first = coded_first(named, parts)
-        are_words = has_telling_word(query.text) and not any(one.is_joined for one in coded)
         texts = texts_for(connection.vendor)
-        others = set(texts.find(query.stems, every=True) if are_words else ()) - set(first)
-        by_code = partial(coded_page, texts, first)
+        are_words = has_telling_word(query.text) and not coded.is_joined
+        others = texts.find(query.stems, every=True) if are_words else ()
+        by_code = partial(coded_page, texts, coded.documents)
         page = by_code if query.sort is Sort.RELEVANCE else partial(page_of, kept.order)
-        found = bits.from_ids([*first, *others]) & kept.everything
-        return Found(found, page, Matched.ALL, coded, {key: kept.code(key) for key in parts})
+        return Found(bits.from_ids([*coded.documents, *others]) & kept.everything, page, Matched.ALL, coded)
 
     def unknown(self, stems: Sequence[str]) -> set[str]:
         """Those of the stems that no document has; a question for each."""
@@ -280,37 +270,6 @@ def best_of(texts: Texts, count: int, matched: Matched, result: int, query: Sear
         return []
     among = None if total == count else list(bits.ids_in(result))
     return texts.best(query.stems, Best(matched is Matched.ALL, among, query.offset, query.page_size))
-
-
-def coded_page(texts: Texts, first: Sequence[int], result: int, query: SearchQuery) -> list[int]:
-    """The documents of the page asked for: of the result those that come first, then the best."""
-    stored = bits.to_bytes(result)
-    leading = [one for one in first if bits.has(stored, one)]
-    page = leading[query.offset : query.offset + query.page_size]
-    others = list(bits.ids_in(result & ~bits.from_ids(leading)))
-    if len(page) == query.page_size or not others:
-        return page
-    rest = Best(True, others, max(query.offset - len(leading), 0), query.page_size - len(page))
-    return [*page, *texts.best(query.stems, rest)]
-
-
-def parts_of(keys: set[int]) -> list[int]:
-    """The competencies right below these."""
-    kind = Kind.COMPETENCY.value
-    rows = Quotation.objects.filter(kind=kind, key__in=keys, document__kind=kind)
-    return [key for (key,) in rows.values_list("document__key")]
-
-
-def coded_first(keys: Sequence[int], parts: set[int]) -> list[int]:
-    """The documents of these competencies, then what quotes them or their parts, micro-credentials first."""
-    own = SearchDocument.objects.filter(kind=Kind.COMPETENCY.value, key__in=keys)
-    places = {key: place for place, key in enumerate(keys)}
-    named = sorted(own.values_list("key", "pk"), key=lambda row: places[row[0]])
-    quoting = Quotation.objects.filter(kind=Kind.COMPETENCY.value, key__in=parts).values("document")
-    rows = SearchDocument.objects.filter(pk__in=quoting).order_by("rank", "sort_title", "pk")
-    found = list(rows.values_list("kind", "pk"))
-    found.sort(key=lambda row: row[0] != Kind.MICRO_CREDENTIAL.value)
-    return list(dict.fromkeys([*(pk for _, pk in named), *(pk for _, pk in found)]))
 
 
 def read_hits(ids: list[int], statuses: Mapping[str, ValueBits]) -> tuple[Hit, ...]:
