@@ -14,8 +14,8 @@ from catalog import wording
 from catalog.enums import AddressKind, CostUnit, Delivery, Language, LicenseType
 from catalog.models import Competency, IssuerPage, MicroCredentialPage, Recognition, StackPage
 from catalog.piles import PlateState
-from catalog.queries import credential_of, stack_rules
-from catalog.rules import Group, Stack
+from catalog.queries import COMPLETE, credential_of, stack_rules
+from catalog.rules import Credential, Group, Stack
 from catalog.summary import StackSummary
 from home.directory import titled
 from home.numbers import NOT_STATED, between, money_text, number_text, span_text
@@ -58,6 +58,12 @@ class StackFacts(StackSummary):
     def closed(self) -> str:
         """Who can no longer finish it, in a sentence; empty where everybody can."""
         return "" if self.is_selection else wording.closed_sentence(self.rule)
+
+    @property
+    def on_record(self) -> str:
+        """How many of its members are on record, and what is known of the others."""
+        shown = sum(not isinstance(one, Credential) or one.published for one in self.rule.members)
+        return wording.on_record_text(shown, COMPLETE.get(self.page.complete), self.page.member_count)
 
     @property
     def sentence(self) -> str:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from catalog import wording
-from catalog.rules import Stack, without_retired
+from catalog.rules import Stack
 from catalog.totals import StackTotals, totals
-from catalog.wording import CostLine, Steps
+from catalog.wording import CostLine
 from home.numbers import NOT_STATED
 
 
@@ -24,11 +24,6 @@ class StackSummary:
         """Totals, or None for a selection and for what nobody can finish."""
         return None if self.is_selection else totals(self.rule)
 
-    @cached_property
-    def steps(self) -> Steps | None:
-        """What the totals run over: what can still be earned."""
-        return wording.steps_of(self.totals, without_retired(self.rule)) if self.totals else None
-
     @property
     def short(self) -> str:
         """The rule in a list."""
@@ -42,13 +37,9 @@ class StackSummary:
     @property
     def hours(self) -> str:
         """The hours in all."""
-        if self.totals is None or self.steps is None:
-            return NOT_STATED
-        return wording.range_text(self.totals.hours, self.steps, "hours")
+        return wording.range_text(self.totals.hours, "hours") if self.totals else NOT_STATED
 
     @property
     def costs(self) -> list[CostLine]:
         """The cost in all, a line for each group a price holds for."""
-        if self.totals is None or self.steps is None:
-            return [CostLine(NOT_STATED)]
-        return wording.cost_lines(self.totals, self.steps)
+        return wording.cost_lines(self.totals) if self.totals else [CostLine(NOT_STATED)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from heapq import nlargest, nsmallest
 
@@ -26,11 +26,29 @@ Measure = Callable[[Credential], Span | None]
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """How many of the steps to choose from state a fact, and the least and most that one of them states.
+
+    What one price covers is one step.
+    """
+
+    stating: int = 0
+    steps: int = 0
+    each: Span = NOTHING
+
+    @property
+    def missing(self) -> int:
+        """How many do not state it."""
+        return self.steps - self.stating
+
+
+@dataclass(frozen=True, slots=True)
 class Total:
     """A sum over the ways to finish.
 
     `not_stated` is the greatest number of steps in one way that do not state the fact; `stated` tells
-    whether any step states it. When `exact` is false, `low` and `high` are bounds of the true range.
+    whether any step states it, and `share` how many of all do. When `exact` is false, `low` and `high` are
+    bounds of the true range.
     """
 
     low: Decimal = ZERO
@@ -38,6 +56,7 @@ class Total:
     not_stated: int = 0
     stated: bool = False
     exact: bool = True
+    share: Share = Share()
 
     @property
     def at_least(self) -> bool:
@@ -149,7 +168,34 @@ class Summing:
 
     def total(self, stack: Stack) -> Total:
         """The sum over all ways to finish a stack."""
-        return sum((self.component(parts) for parts in components(self.parts(stack))), Total())
+        found = sum((self.component(parts) for parts in components(self.parts(stack))), Total())
+        return replace(found, share=self.share(stack))
+
+    def share(self, stack: Stack) -> Share:
+        """How many of all its steps state the fact."""
+        each = {step.slug: self.measure(step) for step in self.steps(stack)}
+        stated = [span for span in each.values() if span]
+        if not stated:
+            return Share(steps=len(each))
+        return Share(
+            len(stated), len(each), Span(min(one.low for one in stated), max(one.high for one in stated))
+        )
+
+    def steps(self, stack: Stack) -> Iterator[Credential]:
+        """Every step of a stack at any depth; a stack that is paid whole is one step."""
+        pending, seen = [stack], {id(stack)}
+        while pending:
+            one = pending.pop()
+            if self.is_paid_whole(one):
+                yield Credential(price_name(one), price=one.price)
+                continue
+            yield from map(Credential, one.unnamed_names())
+            yield from (member for member in one.members if isinstance(member, Credential))
+            inside = [
+                member for member in one.members if isinstance(member, Stack) and id(member) not in seen
+            ]
+            seen |= {id(member) for member in inside}
+            pending += inside
 
     def is_paid_whole(self, part: Part) -> bool:
         """Whether one price covers the whole part."""

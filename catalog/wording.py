@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from catalog.rules import Credential, Group, Stack, group_missing, still_earnable
 from catalog.totals import StackTotals, Total
-from home.numbers import NOT_STATED, between, money_text, noun_for, number_text
+from home.numbers import NOT_STATED, Number, between, money_text, noun_for, number_text
 
 
 def noun(group: Group) -> str:
@@ -66,6 +66,23 @@ def unpublished_sentence(stack: Stack) -> str:
 def few(number: int) -> str:
     """A small number as a word."""
     return {1: "one", 2: "two", 3: "three", 4: "four"}.get(number, str(number))
+
+
+def on_record_text(members: int, complete: bool | None, published: int | None) -> str:
+    """How many members are on record, then what is known of the others.
+
+    `complete` tells whether they are all that the issuer publishes, None where that is not known;
+    `published` is the issuer's number of members.
+    """
+    if complete:
+        return f"All {members} that the issuer publishes" if members > 1 else "All that the issuer publishes"
+    if not members and not published:
+        return "None; the members are not stated"
+    if published is not None and (complete is False or not members) and published > members:
+        return f"{members or 'None'} of the {published} that the issuer publishes"
+    if complete is False:
+        return f"{members}; the issuer has more, how many is not stated"
+    return f"{members}, as our source lists them; whether the issuer has more is not known"
 
 
 def rule_sentence(stack: Stack) -> str:
@@ -138,50 +155,37 @@ def count_text(totals: StackTotals, stack: Stack) -> str:
     return f"{earned} {tail}" if low == offered else f"{earned} of {offered} {tail}"
 
 
-@dataclass(frozen=True, slots=True)
-class Steps:
-    """What a total runs over: `least` to `most` steps to earn, of `offered`."""
+def range_text(total: Total, unit: str = "", *, money: bool = False) -> str:
+    """A total as text: “20 to 60 hours”, or what is known and for how many of the steps it is not.
 
-    least: int
-    most: int
-    offered: int
-
-    @property
-    def is_one_choice(self) -> bool:
-        """Whether exactly one of several is earned."""
-        return self.most == 1 < self.offered
-
-
-def steps_of(totals: StackTotals, stack: Stack) -> Steps:
-    """What the totals of a stack run over."""
-    return Steps(int(totals.count.low), int(totals.count.high), len(stack.steps()))
-
-
-def range_text(total: Total, steps: Steps, unit: str = "", *, money: bool = False) -> str:
-    """A total as text: “20 to 60 hours”, “at least 40 hours; up to 3 not stated”, “not stated”.
-
-    `unit` follows the number in its plural form; a bound that is not exact says “at most”.
+    `unit` follows the number in its plural form; a bound that is not exact says “at most”. A sum that leaves
+    out steps has no upper end: “at least 40 hours in all; stated for 3 of 5, not stated for 2”. Where a way
+    may hold nothing that is stated, a single step is told: “5 to 8 hours each for 2 of 4; not stated for 2”.
     """
     if not total.stated:
         return NOT_STATED
     show = money_text if money else number_text
-    low, high = show(total.low), show(total.high)
-    tail = f" {noun_for(total.high, unit.removesuffix('s'), unit)}" if unit else ""
-    if total.at_least and steps.is_one_choice:
-        most = f"up to {high}{tail}" if total.high else f"{high}{tail}"
-        return f"{most}, or not stated, depending on which you choose"
     if total.at_least:
-        return f"{stated_text(total, low, high, tail)}; up to {total.not_stated} not stated"
-    if not total.exact:
-        return f"at least {low}, at most {high}{tail}"
-    return f"{between(low, high)}{tail}"
+        return partly_stated(total, show, unit)
+    low, high = show(total.low), show(total.high)
+    tail = unit_text(total.high, unit)
+    return f"{between(low, high)}{tail}" if total.exact else f"at least {low}, at most {high}{tail}"
 
 
-def stated_text(total: Total, low: str, high: str, tail: str) -> str:
-    """What is known of a total that some steps do not state."""
-    if not total.low and total.high:
-        return f"up to {high}{tail} where stated"
-    return f"at least {low}{tail}"
+def partly_stated(total: Total, show: Callable[[Number], str], unit: str) -> str:
+    """What is known of a total that some steps do not state, then for how many it is not known."""
+    share = total.share
+    if total.low:
+        known = f"at least {show(total.low)}{unit_text(total.low, unit)} in all"
+        return f"{known}; stated for {share.stating} of {share.steps}, not stated for {share.missing}"
+    one = f"{between(show(share.each.low), show(share.each.high))}{unit_text(share.each.high, unit)}"
+    each = " each" if share.stating > 1 else ""
+    return f"{one}{each} for {share.stating} of {share.steps}; not stated for {share.missing}"
+
+
+def unit_text(number: Number, unit: str) -> str:
+    """A unit, given in its plural form, behind a number; empty for none."""
+    return f" {noun_for(number, unit.removesuffix('s'), unit)}" if unit else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,10 +201,10 @@ class CostLine:
         return f"Cost for {self.holder}" if self.holder else "Cost"
 
 
-def cost_lines(totals: StackTotals, steps: Steps) -> list[CostLine]:
+def cost_lines(totals: StackTotals) -> list[CostLine]:
     """The cost for each group a price holds for, then for everyone."""
-    everyone = range_text(totals.cost, steps, money=True)
-    lines = [CostLine(range_text(total, steps, money=True), holder=group) for group, total in totals.cost_for]
+    everyone = range_text(totals.cost, money=True)
+    lines = [CostLine(range_text(total, money=True), holder=group) for group, total in totals.cost_for]
     return [*lines, CostLine(everyone, holder="everyone else" if lines else "")]
 
 

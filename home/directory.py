@@ -21,13 +21,15 @@ LETTERS_FROM = 25
 class Entry:
     """One row of a list. `key` is its database id; `on_record` is false when nothing is held about it.
 
-    `group` is the heading it stands under instead of its letter, such as a place.
+    `group` is the heading it stands under instead of its letter, such as a place. `example` tells that it is
+    made up for the demonstration.
     """
 
     key: int
     title: str
     on_record: bool = True
     group: str = ""
+    example: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,16 @@ class Directory:
     def total(self) -> int:
         """How many rows there are."""
         return len(self.entries)
+
+    @property
+    def examples(self) -> int:
+        """How many rows are made up for the demonstration."""
+        return sum(entry.example for entry in self.entries)
+
+    @property
+    def real(self) -> int:
+        """How many rows are not."""
+        return self.total - self.examples
 
     @property
     def page_count(self) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -36,7 +37,8 @@ def embeddable(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]
 @require_safe
 def script(request: HttpRequest) -> HttpResponse:
     """The script of a district's page, at an address that never changes."""
-    response = render(request, "embeds/v1.js", content_type="text/javascript; charset=utf-8")
+    context = {"site": settings.PUBLIC_URL}
+    response = render(request, "embeds/v1.js", context, content_type="text/javascript; charset=utf-8")
     response.headers["Cache-Control"] = f"public, max-age={SCRIPT_AGE}"
     response.headers["Access-Control-Allow-Origin"] = "*"
     response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"

@@ -12,8 +12,9 @@ from django.utils.html import strip_tags
 from ninja import Field, Query, Router, Schema
 from pydantic import create_model
 
-from catalog.api import Board, board_of
+from catalog.api import ENDS_ON, ENDS_SOON, Board, board_of
 from catalog.standing import site_jurisdiction
+from catalog.timeline import Status
 from home.api import IgnoredPart, IsoDay
 from search.answers import Answer, answer
 from search.asking import PAGE_SIZE, ask
@@ -57,8 +58,13 @@ def description(facet: FacetFilter) -> str:
 class RecordStatus(Schema):
     """How a record stands with the board of this site's jurisdiction."""
 
-    value: str
+    value: Status = Field(
+        description="The status in one word. A conditional approval that ends soon is conditional, with "
+        "ends_soon; it is found under conditional, ending-soon and approved."
+    )
     label: str
+    ends_soon: bool = Field(description=ENDS_SOON)
+    ends_on: date | None = Field(description=ENDS_ON)
     jurisdiction: Board
     demonstration: bool = Field(description="Whether its board is made up for the demonstration.")
 
@@ -88,6 +94,7 @@ class CountedValue(Schema):
 
     value: str
     label: str
+    within: str | None = Field(description="The value that this one narrows; its results are among those.")
     count: int = Field(
         description="Results that have it; leaves out this facet's own choice, keeps all others."
     )
@@ -159,7 +166,13 @@ def shown(found: Answer) -> dict[str, Any]:
 
 def value_of(one: FacetValue) -> dict[str, Any]:
     """A value of a facet, as JSON has it."""
-    return {"value": one.value, "label": one.label, "count": one.number, "selected": one.selected}
+    return {
+        "value": one.value,
+        "label": one.label,
+        "within": one.within or None,
+        "count": one.number,
+        "selected": one.selected,
+    }
 
 
 def record(result: Result) -> dict[str, Any]:
@@ -181,8 +194,10 @@ def record(result: Result) -> dict[str, Any]:
 def status(mark: StatusMark) -> dict[str, Any]:
     """How a record stands, as JSON has it."""
     return {
-        "value": mark.status.value,
-        "label": mark.status.label,
+        "value": mark.stands.status.value,
+        "label": mark.stands.label,
+        "ends_soon": mark.stands.ends_soon,
+        "ends_on": mark.stands.ends_on,
         "jurisdiction": board_of(mark.board),
         "demonstration": mark.board.demonstration,
     }

@@ -8,6 +8,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from catalog.timeline import DayStatus
+
 NOT_STATED = "not-stated"
 """The value under which a facet lists records that do not state the fact."""
 
@@ -59,19 +61,20 @@ class SearchQuery:
 
 
 class FacetValue(NamedTuple):
-    """A value with the number of results that choosing it would give."""
+    """A value with the number of results that choosing it would give; `within` is the value it narrows."""
 
     value: str
     label: str
     number: int
     selected: bool = False
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A record found. `body` is what its document says for showing.
 
-    `status` is that with the board and on the day asked about; None where the board had not decided.
+    `stands` is how it stands with the board on the day asked about; None where the board had not decided.
     """
 
     position: int
@@ -81,7 +84,7 @@ class Hit:
     title: str
     summary: str
     body: Mapping[str, Any]
-    status: str | None = None
+    stands: DayStatus | None = None
 
 
 @dataclass(frozen=True)

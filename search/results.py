@@ -9,7 +9,7 @@ from wagtail.models import Page
 
 from catalog.models import Jurisdiction
 from catalog.piles import Pile, Plate, PlateState
-from catalog.timeline import Status
+from catalog.timeline import UNDECIDED, DayStatus
 from search.documents import MODELS, DocumentKey, Kind, Part
 from search.engines.statuses import DECIDED_ABOUT
 from search.query import Hit, SearchResults
@@ -23,13 +23,13 @@ RECORD_KINDS = {kind.value: model.plural for kind, model in MODELS.items() if no
 class StatusMark:
     """How a record stands with the site's board on the day asked about."""
 
-    status: Status
+    stands: DayStatus
     board: Jurisdiction
 
     @property
     def decided(self) -> bool:
         """Whether there is a decision to show."""
-        return self.status is not Status.NO_DECISION
+        return self.stands != UNDECIDED
 
     @property
     def made_up(self) -> bool:
@@ -100,7 +100,7 @@ def mark(hit: Hit, board: Jurisdiction | None) -> StatusMark | None:
     """How a record stands with the board, if boards decide about its kind."""
     if board is None or hit.kind not in DECIDED_ABOUT:
         return None
-    return StatusMark(Status(hit.status or Status.NO_DECISION), board)
+    return StatusMark(hit.stands or UNDECIDED, board)
 
 
 def steps_named(hit: Hit, said: Iterable[Said]) -> frozenset[str]:

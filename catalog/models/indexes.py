@@ -23,12 +23,14 @@ def live(relation: str) -> Q:
 class MicroCredentialIndexPage(IndexPage):
     """The micro-credentials from A to Z."""
 
+    per_page = 50
     template = "catalog/micro_credential_index_page.html"
     subpage_types: ClassVar[list[str]] = ["catalog.MicroCredentialPage"]
 
     def entries(self) -> list[Entry]:
         """Every live micro-credential; retired ones stay in their place, marked."""
-        return [Entry(*row) for row in MicroCredentialPage.objects.live().values_list("pk", "title")]
+        rows = MicroCredentialPage.objects.live().values_list("pk", "title", "issuer__demonstration")
+        return [Entry(key, title, example=example) for key, title, example in rows]
 
     def cards(self, keys: list[int]) -> dict[int, MicroCredentialPage]:
         """The pages with their issuers."""
@@ -41,6 +43,7 @@ class MicroCredentialIndexPage(IndexPage):
 class StackIndexPage(IndexPage):
     """The stacks from A to Z; those without members on record come last."""
 
+    per_page = 50
     template = "catalog/stack_index_page.html"
     subpage_types: ClassVar[list[str]] = ["catalog.StackPage"]
 
@@ -48,7 +51,8 @@ class StackIndexPage(IndexPage):
         """Every live stack."""
         members = StackMember.objects.filter(group__page=OuterRef("pk"))
         rows = StackPage.objects.live().annotate(on_record=Exists(members))
-        return [Entry(*row) for row in rows.values_list("pk", "title", "on_record")]
+        named = rows.values_list("pk", "title", "on_record", "issuer__demonstration")
+        return [Entry(key, title, on_record, example=example) for key, title, on_record, example in named]
 
     def cards(self, keys: list[int]) -> dict[int, StackPage]:
         """The pages with their issuers."""
@@ -67,7 +71,8 @@ class IssuerIndexPage(IndexPage):
         credentials = MicroCredentialPage.objects.live().filter(issuer=OuterRef("pk"))
         stacks = StackPage.objects.live().filter(issuer=OuterRef("pk"))
         rows = IssuerPage.objects.live().annotate(on_record=Exists(credentials) | Exists(stacks))
-        return [Entry(*row) for row in rows.values_list("pk", "title", "on_record")]
+        named = rows.values_list("pk", "title", "on_record", "demonstration")
+        return [Entry(key, title, on_record, example=example) for key, title, on_record, example in named]
 
     def cards(self, keys: list[int]) -> dict[int, IssuerPage]:
         """The pages with their regions and counts."""

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from django import template
+from django.db.models import Count, Q
+from wagtail.models import Page
 
 from catalog import facts
 from catalog.models import (
@@ -17,6 +20,7 @@ from catalog.models import (
 )
 from catalog.queries import credential_of, gone_members
 from catalog.rules import Group, Stack
+from home.once import once
 
 register = template.Library()
 
@@ -28,10 +32,16 @@ register.filter("credential_facts", facts.credential_facts)
 register.filter("credential_details", facts.credential_details)
 
 
-@register.simple_tag
-def stack_facts(page: StackPage) -> facts.StackFacts:
-    """A stack with its rule and totals."""
-    return facts.stack_facts([page])[0]
+@register.simple_tag(takes_context=True)
+def stack_facts(context: template.Context, page: StackPage) -> facts.StackFacts:
+    """A stack with its rule and totals; read once a page."""
+    return once(context, ("stack_facts", page.pk), lambda: facts.stack_facts([page])[0])
+
+
+@register.simple_tag(takes_context=True)
+def issuer_offer(context: template.Context, page: IssuerPage) -> facts.IssuerOffer:
+    """What an issuer has on record; read once a page."""
+    return once(context, ("issuer_offer", page.pk), lambda: facts.issuer_offer(page))
 
 
 @register.simple_tag(takes_context=True)
@@ -48,21 +58,37 @@ register.simple_tag(facts.pulled_apart)
 register.simple_tag(facts.no_longer_offered)
 register.simple_tag(gone_members)
 register.simple_tag(facts.stacks_holding)
-register.simple_tag(facts.issuer_offer)
 register.simple_tag(facts.way_out)
 register.simple_tag(facts.gaps)
 
 
+class Counted(NamedTuple):
+    """How many records of a kind there are, with the address of their list; `examples` are made up."""
+
+    label: str
+    address: str
+    real: int
+    examples: int = 0
+
+
 @register.simple_tag
-def on_record_counts() -> list[tuple[str, int, str]]:
-    """Label, number and index address of the kinds the home page counts; made-up records are left out."""
+def on_record_counts() -> list[Counted]:
+    """The kinds that the home page counts, each in one query; kinds without a record are left out."""
     counted = [
-        ("Micro-credentials", MicroCredentialPage.objects.on_record().count(), "micro-credentials"),
-        ("Stacks", StackPage.objects.on_record().count(), "stacks"),
-        ("Issuers", IssuerPage.objects.live().filter(demonstration=False).count(), "issuers"),
-        ("School districts", District.objects.count(), "districts"),
+        counted_live("Micro-credentials", MicroCredentialPage, "issuer__demonstration"),
+        counted_live("Stacks", StackPage, "issuer__demonstration"),
+        counted_live("Issuers", IssuerPage, "demonstration"),
+        Counted("School districts", "/districts/", District.objects.count()),
     ]
-    return [(label, number, f"/{slug}/") for label, number, slug in counted if number]
+    return [one for one in counted if one.real or one.examples]
+
+
+def counted_live(label: str, model: type[Page], made_up: str) -> Counted:
+    """The live pages of a kind; `made_up` is the column that tells examples."""
+    real = Count("pk", filter=Q(**{made_up: False}))
+    examples = Count("pk", filter=Q(**{made_up: True}))
+    found = model.objects.live().aggregate(real=real, examples=examples)
+    return Counted(label, f"/{label.lower()}/", **found)
 
 
 @register.simple_tag

@@ -14,7 +14,7 @@ from django.template.context import Context
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 
-from home import asking, numbers, shell, wording
+from home import asking, breaking, numbers, shell, wording
 from home.directory import title_key
 from home.enums import GuideAudience
 from home.models import BasePage, GuidePage
@@ -42,6 +42,14 @@ def or_not_stated(value: Any) -> Any:
     if not isinstance(value, (bool, int, float, Decimal)) and not value:
         return NONE
     return value
+
+
+@register.filter
+def breakable(value: Any) -> Any:
+    """Text whose addresses may go on in the next line after their dots; anything else as it is."""
+    return (
+        breaking.breakable(value) if isinstance(value, str) and not isinstance(value, SafeString) else value
+    )
 
 
 register.filter(asking.told)

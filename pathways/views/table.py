@@ -17,7 +17,7 @@ from home.templatetags.home_tags import absolute
 from pathways.drawing.rows import SORTS, plain_rows, rows_of
 from pathways.facts import pathway_road
 from pathways.models import PathwayPage
-from pathways.standing import marks_of
+from pathways.standing import decided_about, decided_cells
 
 FIRST = "stage"
 
@@ -74,6 +74,8 @@ def table_file(request: HttpRequest, slug: str) -> HttpResponseBase:
         return redirect(page.url)
     hold_back(request)
     road = pathway_road(page)
-    marks = marks_of([road], request, read_day(request.GET.get("on")).on)
-    statuses = {key: status.label for key, status in marks.found.items()}
-    return csv_response(f"{page.slug}.csv", plain_rows(road, statuses, marks.board, absolute))
+    boards = decided_about([road], request, read_day(request.GET.get("on")).on)
+    statuses = {key: one.stands.label for key, one in boards.items()}
+    decided = {key: decided_cells(one) for key, one in boards.items()}
+    name = next((one.jurisdiction.name for one in boards.values()), "")
+    return csv_response(f"{page.slug}.csv", plain_rows(road, statuses, name, absolute, decided))

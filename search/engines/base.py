@@ -22,8 +22,9 @@ class Engine(Protocol):
         """The page of results asked for; `docs/reference/search.md` defines totals and counts.
 
         Where the query names a board and a day, micro-credentials and stacks have the facet `status`, with
-        every value of `catalog.timeline.Status`: that of the span, among the document's spans of that board,
-        which holds the day, else no decision. Where no span of any document is that board's, they have none.
+        every value of `catalog.timeline.Status`: those of the span (`DayStatus.values`), among the document's
+        spans of that board, which holds the day, else no decision. Where no span of any document is that
+        board's, they have none.
         """
         ...
 

@@ -25,7 +25,7 @@ from search.documents import Document, DocumentKey
 from search.engines import bits
 from search.engines.bits import ValueBits, union
 from search.engines.coded import Named, coded_page, named, read_codes
-from search.engines.statuses import read_statuses, status_of
+from search.engines.statuses import SPAN, read_statuses, standing, stands_of
 from search.engines.texts import Best, Texts, texts_for
 from search.engines.writing import DocumentWriter
 from search.models import FacetBits, IndexState, SearchDocument
@@ -136,7 +136,7 @@ class EmbeddedEngine:
         result = intersection(found.bits, chosen.values())
         return SearchResults(
             total=result.bit_count(),
-            hits=read_hits(found.page(result, query), facets.get("status", {})),
+            hits=read_hits(found.page(result, query), query),
             facets={name: counted(name, facets, found.bits, chosen, query) for name in facets},
             matched=found.matched,
             without_choices=found.bits.bit_count(),
@@ -272,8 +272,13 @@ def best_of(texts: Texts, count: int, matched: Matched, result: int, query: Sear
     return texts.best(query.stems, Best(matched is Matched.ALL, among, query.offset, query.page_size))
 
 
-def read_hits(ids: list[int], statuses: Mapping[str, ValueBits]) -> tuple[Hit, ...]:
-    """These documents, in this order; one that was taken away a moment ago is left out."""
-    rows = SearchDocument.objects.filter(pk__in=ids).values(*HIT, position=F("pk"))
-    found = {row["position"]: Hit(**row, status=status_of(row["position"], statuses)) for row in rows}
+def read_hits(ids: list[int], query: SearchQuery) -> tuple[Hit, ...]:
+    """These documents, in this order; one that was taken away a moment ago is left out; one query."""
+    rows = SearchDocument.objects.filter(pk__in=ids)
+    if query.board is None or query.on is None:
+        hits = (Hit(**row) for row in rows.values(*HIT, position=F("pk")))
+    else:
+        told = standing(rows, query.board, query.on).values(*HIT, *SPAN, position=F("pk"))
+        hits = (Hit(stands=stands_of(*map(row.pop, SPAN)), **row) for row in told)
+    found = {hit.position: hit for hit in hits}
     return tuple(found[one] for one in ids if one in found)

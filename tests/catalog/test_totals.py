@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from catalog import totals as module
 from catalog.rules import Credential, Group, Price, Span, Stack, can_finish, finished
-from catalog.totals import Total, totals
+from catalog.totals import Share, Total, totals
+from catalog.wording import range_text
 
 CONDITION = "NEA members"
 
@@ -122,6 +123,33 @@ def test_hours_equal_brute_force(stack: Stack) -> None:
     assert found.hours.not_stated == max(sum(facts.get(step) is None for step in way) for way in ways)
 
 
+@given(stacks())
+def test_share_counts_each_step_once(stack: Stack) -> None:
+    found = totals(stack)
+    if found is None:
+        return
+    facts = {slug: one.hours for slug, one in stack.credentials().items()}
+    stated = [span for span in facts.values() if span]
+    share = found.hours.share
+    assert (share.stating, share.steps) == (len(stated), len(steps_of(stack)))
+    if stated:
+        assert share.each == Span(min(one.low for one in stated), max(one.high for one in stated))
+
+
+@given(stacks())
+def test_no_number_reads_as_a_ceiling_that_is_none(stack: Stack) -> None:
+    found = totals(stack)
+    if found is None:
+        return
+    for total, text in (
+        (found.hours, range_text(found.hours, "hours")),
+        (found.cost, range_text(found.cost)),
+    ):
+        assert "up to" not in text
+        assert "at least 0" not in text
+        assert ("not stated" in text) == (total.not_stated > 0 or not total.stated)
+
+
 def priced_stacks(member: Credential | Stack) -> list[Stack]:
     """Stacks with a price of their own, outermost first."""
     if isinstance(member, Credential):
@@ -167,7 +195,7 @@ def test_conditional_price_is_never_free_for_everyone() -> None:
     assert found is not None
     assert not found.cost.stated
     assert found.cost.not_stated == 2
-    assert found.cost_for == ((CONDITION, Total(stated=True)),)
+    assert found.cost_for == ((CONDITION, Total(stated=True, share=Share(2, 2))),)
 
 
 def test_shared_micro_credential_is_earned_once() -> None:

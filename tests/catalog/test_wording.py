@@ -5,9 +5,8 @@ from decimal import Decimal
 import pytest
 
 from catalog import wording
-from catalog.rules import Credential, Group, Price, Stack
-from catalog.totals import Total, totals
-from catalog.wording import Steps
+from catalog.rules import Credential, Group, Price, Span, Stack
+from catalog.totals import Share, Total, totals
 
 A, B, C, D, E = (Credential(name) for name in "abcde")
 
@@ -52,52 +51,71 @@ def test_rule_is_worded(stack: Stack, sentence: str, short: str) -> None:
     assert wording.short_rule(stack) == short
 
 
-EIGHT = Steps(8, 8, 8)
-ONE_OF_THREE = Steps(1, 1, 3)
-TWO_OF_FOUR = Steps(2, 2, 4)
+def partly(low: int, each: Span, stating: int, steps: int) -> Total:
+    """A total of which only some of the steps state the fact; its upper end is never to be shown."""
+    share = Share(stating, steps, each)
+    return Total(Decimal(low), Decimal(99), steps - stating, stated=True, share=share)
+
+
+FREE = Span(Decimal(0), Decimal(0))
+FIVE_TO_EIGHT = Span(Decimal(5), Decimal(8))
 
 
 @pytest.mark.parametrize(
-    ("total", "steps", "text"),
+    ("total", "text"),
     [
-        (Total(), EIGHT, "not stated"),
-        (Total(not_stated=3), EIGHT, "not stated"),
-        (Total(Decimal(20), Decimal(60), stated=True), EIGHT, "20 to 60 hours"),
-        (Total(Decimal(1), Decimal(1), stated=True), EIGHT, "1 hour"),
-        (Total(Decimal("12.50"), Decimal("12.50"), stated=True), EIGHT, "12.5 hours"),
-        (Total(Decimal(40), Decimal(60), stated=True, exact=False), EIGHT, "at least 40, at most 60 hours"),
-        (Total(Decimal(40), Decimal(60), 3, stated=True), EIGHT, "at least 40 hours; up to 3 not stated"),
+        (Total(), "not stated"),
+        (Total(not_stated=3), "not stated"),
+        (Total(Decimal(20), Decimal(60), stated=True), "20 to 60 hours"),
+        (Total(Decimal(1), Decimal(1), stated=True), "1 hour"),
+        (Total(Decimal("12.50"), Decimal("12.50"), stated=True), "12.5 hours"),
+        (Total(Decimal(40), Decimal(60), stated=True, exact=False), "at least 40, at most 60 hours"),
         (
-            Total(Decimal(5), Decimal(60), 1, stated=True),
-            TWO_OF_FOUR,
-            "at least 5 hours; up to 1 not stated",
+            partly(40, FIVE_TO_EIGHT, 5, 8),
+            "at least 40 hours in all; stated for 5 of 8, not stated for 3",
         ),
-        (
-            Total(Decimal(0), Decimal(60), 2, stated=True),
-            TWO_OF_FOUR,
-            "up to 60 hours where stated; up to 2 not stated",
-        ),
-        (
-            Total(Decimal(0), Decimal(60), 1, stated=True),
-            ONE_OF_THREE,
-            "up to 60 hours, or not stated, depending on which you choose",
-        ),
+        (partly(1, FIVE_TO_EIGHT, 1, 2), "at least 1 hour in all; stated for 1 of 2, not stated for 1"),
+        (partly(0, FIVE_TO_EIGHT, 2, 4), "5 to 8 hours each for 2 of 4; not stated for 2"),
+        (partly(0, Span(Decimal(1), Decimal(1)), 1, 3), "1 hour for 1 of 3; not stated for 2"),
     ],
 )
-def test_hours_are_worded(total: Total, steps: Steps, text: str) -> None:
-    assert wording.range_text(total, steps, "hours") == text
+def test_hours_are_worded(total: Total, text: str) -> None:
+    assert wording.range_text(total, "hours") == text
 
 
 @pytest.mark.parametrize(
-    ("not_stated", "steps", "text"),
+    ("total", "text"),
     [
-        (0, EIGHT, "$0"),
-        (3, EIGHT, "at least $0; up to 3 not stated"),
-        (1, ONE_OF_THREE, "$0, or not stated, depending on which you choose"),
+        (Total(stated=True), "$0"),
+        (partly(0, FREE, 5, 8), "$0 each for 5 of 8; not stated for 3"),
+        (partly(0, FREE, 1, 3), "$0 for 1 of 3; not stated for 2"),
+        (
+            partly(60, Span(Decimal(0), Decimal(60)), 4, 5),
+            "at least $60 in all; stated for 4 of 5, not stated for 1",
+        ),
     ],
 )
-def test_zero_dollars_is_a_stated_cost(not_stated: int, steps: Steps, text: str) -> None:
-    assert wording.range_text(Total(not_stated=not_stated, stated=True), steps, money=True) == text
+def test_zero_dollars_is_a_stated_cost(total: Total, text: str) -> None:
+    assert wording.range_text(total, money=True) == text
+
+
+@pytest.mark.parametrize(
+    ("members", "complete", "published", "text"),
+    [
+        (5, True, 5, "All 5 that the issuer publishes"),
+        (1, True, None, "All that the issuer publishes"),
+        (5, False, 8, "5 of the 8 that the issuer publishes"),
+        (5, False, None, "5; the issuer has more, how many is not stated"),
+        (5, None, None, "5, as our source lists them; whether the issuer has more is not known"),
+        (5, None, 8, "5, as our source lists them; whether the issuer has more is not known"),
+        (0, None, 6, "None of the 6 that the issuer publishes"),
+        (0, None, None, "None; the members are not stated"),
+    ],
+)
+def test_what_is_on_record_is_told_before_what_is_not(
+    members: int, complete: bool | None, published: int | None, text: str
+) -> None:
+    assert wording.on_record_text(members, complete, published) == text
 
 
 def cost_lines(*members: Credential) -> list[tuple[str, str]]:
@@ -105,7 +123,7 @@ def cost_lines(*members: Credential) -> list[tuple[str, str]]:
     stack = Stack("s", groups=(Group(members),))
     found = totals(stack)
     assert found is not None
-    return [(one.label, one.text) for one in wording.cost_lines(found, wording.steps_of(found, stack))]
+    return [(one.label, one.text) for one in wording.cost_lines(found)]
 
 
 def test_conditional_cost_names_its_group() -> None:

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
+from urllib.request import urlopen
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Frame, Page, expect
+from pytest_django import Settings
 
 from tests.browser import only_here
 
 pytestmark = pytest.mark.browser
 
-LINE = (
-    '<a href="{site}{address}" data-stackway>Early literacy pathways</a>'
-    '<script src="{site}/embed/v1.js" async></script>'
-)
+LINK = '<a href="{site}{address}" data-stackway>Early literacy pathways</a>'
+SCRIPT = '<script src="{site}/embed/v1.js" async></script>'
+LINE = LINK + SCRIPT
 PAGE = (
     "<!doctype html><html lang=en><meta name=viewport content='width=device-width'><title>A district</title>"
     "<h1>Our schools</h1><main>{line}</main><p>More of the district.</p>"
@@ -30,10 +31,10 @@ class District:
     """A plain page on a port of its own."""
 
     def __init__(self, site: str) -> None:
-        self.site, self.address = site, PRIORITY
+        self.site, self.address, self.line = site, PRIORITY, LINE
 
     def page(self) -> bytes:
-        line = LINE.format(site=self.site, address=self.address)
+        line = self.line.replace("{site}", self.site).replace("{address}", self.address)
         return PAGE.format(line=line).encode()
 
 
@@ -67,16 +68,27 @@ def visit(browser: Browser, district: tuple[District, str]) -> Iterator[Visit]:
     """Opens the district's page for somebody, with or without scripts; notes where requests go."""
     contexts: list[BrowserContext] = []
 
-    def opened(width: int = 1280, *, scripts: bool = True, address: str = PRIORITY) -> Page:
+    def opened(
+        width: int = 1280,
+        *,
+        scripts: bool = True,
+        address: str = PRIORITY,
+        line: str = LINE,
+        prepare: Callable[[Page], object] = lambda _: None,
+    ) -> Page:
         shown, url = district
-        shown.address = address
+        shown.address, shown.line = address, line
         context = browser.new_context(
             viewport={"width": width, "height": 700}, java_script_enabled=scripts, reduced_motion="reduce"
         )
         contexts.append(context)
         context.route("**/*", only_here)
         page = context.new_page()
+        prepare(page)
+        errors: list[str] = []
+        page.on("pageerror", lambda error: errors.append(str(error)))
         page.goto(url)
+        assert errors == []
         return page
 
     yield opened
@@ -182,3 +194,75 @@ def test_unknown_priority_shows_a_small_helpful_box(visit: Visit) -> None:
     frame = framed(page)
     assert "There is no priority at this address" in frame.inner_text("main")
     page.wait_for_function("document.querySelector('iframe').clientHeight < 400")
+
+
+@pytest.mark.parametrize(
+    ("inside", "title"),
+    [
+        ('<img src="data:," alt="Early literacy">', "Early literacy"),
+        ('<img src="data:," alt=""> Reading  first', "Reading first"),
+        ('<svg role="img"><title>Early literacy</title></svg>', "Early literacy"),
+        ('<span aria-hidden="true">»</span><img src="data:," alt="Reading">', "Reading"),
+        ('<img src="data:," alt="">', "Stackway"),
+    ],
+)
+def test_frame_is_named_as_the_link_is(visit: Visit, inside: str, title: str) -> None:
+    page = visit(line=LINE.replace("Early literacy pathways", inside))
+    expect(page.locator("iframe")).to_have_attribute("title", title)
+
+
+def test_links_that_come_later_are_framed(visit: Visit, demo_server: str) -> None:
+    page = visit()
+    expect(page.locator("iframe")).to_have_count(1)
+    page.evaluate(
+        "html => document.body.insertAdjacentHTML('beforeend', html)",
+        f'<p><a href="{demo_server}{PATHWAY}" data-stackway>Another</a></p>',
+    )
+    expect(page.locator("iframe[title=Another]")).to_have_count(1)
+    page.evaluate("document.querySelector('h1').innerHTML = '<a>Later</a>'")
+    page.evaluate(
+        "address => Object.assign(document.querySelector('h1 a'), {href: address}).dataset.stackway = ''",
+        f"{demo_server}{PRIORITY}",
+    )
+    expect(page.locator("iframe")).to_have_count(3)
+
+
+@pytest.mark.parametrize("way", ["inlined", "deferred", "module", "copied"])
+def test_script_works_however_it_stands_on_the_page(
+    visit: Visit, demo_server: str, settings: Settings, way: str
+) -> None:
+    settings.PUBLIC_URL = demo_server
+    with urlopen(f"{demo_server}/embed/v1.js") as answer:
+        text = answer.read().decode()
+    lines = {
+        "inlined": f"{LINK}<script>{text}</script>",
+        "deferred": SCRIPT.replace("async", "defer") + LINK,
+        "module": SCRIPT.replace("async", "type=module") + LINK,
+        "copied": f"<script type=module>{text}</script>{LINK}",
+    }
+    page = visit(line=lines[way])
+    expect(page.locator("iframe")).to_have_count(1)
+    assert "Early literacy" in framed(page).inner_text("main")
+
+
+def test_frame_that_says_nothing_gives_way_to_the_link(visit: Visit) -> None:
+    def mute(page: Page) -> None:
+        page.clock.install()
+        page.context.route("**/frame*.js", lambda route: route.abort())
+
+    page = visit(prepare=mute)
+    framed(page)
+    page.clock.run_for(4000)
+    expect(page.locator("iframe")).to_have_count(1)
+    page.clock.run_for(2000)
+    expect(page.get_by_role("link", name="Early literacy pathways")).to_be_visible()
+    page.evaluate("document.body.append('More')")
+    expect(page.locator("iframe")).to_have_count(0)
+
+
+def test_frame_that_speaks_stays(visit: Visit) -> None:
+    page = visit(prepare=lambda page: page.clock.install())
+    framed(page)
+    page.wait_for_function("document.querySelector('iframe').clientHeight !== 640")
+    page.clock.run_for(20000)
+    expect(page.locator("iframe")).to_have_count(1)

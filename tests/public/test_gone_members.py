@@ -43,14 +43,14 @@ def test_a_member_that_is_not_published_is_counted_and_not_named(client: Client)
     text = shown(client, stack)
     assert "One member is not published here at present." in text
     assert "Earn any 2 of these 3 micro-credentials." in text
-    assert "at least 5 hours; up to 1 not stated" in text
+    assert "at least 5 hours in all; stated for 2 of 3, not stated for 1" in text
     assert "Secret" not in text
 
 
 def test_a_stack_inside_that_is_not_published_is_one_step(client: Client) -> None:
     inner = StackFactory(title="Secret", live=False, members=(made("A", 5), made("B", 7)))
     text = shown(client, StackFactory(members=(inner, made("C", 3))))
-    assert "at least 3 hours; up to 1 not stated" in text
+    assert "at least 3 hours in all; stated for 1 of 2, not stated for 1" in text
     assert "Secret" not in text
 
 
@@ -63,7 +63,7 @@ def test_a_stack_with_all_its_members_says_nothing(client: Client) -> None:
 def test_lists_and_search_tell_the_same_totals(client: Client) -> None:
     StackFactory(title="Listed", members=(made("A", 5), made("Secret", 1, live=False)))
     for address in ("/stacks/", "/explore/?q=Listed"):
-        assert "at least 5 hours; up to 1 not stated" in client.get(address).text
+        assert "at least 5 hours in all; stated for 1 of 2, not stated for 1" in client.get(address).text
 
 
 def test_search_follows_when_a_member_is_unpublished_and_comes_back(client: Client) -> None:
@@ -73,4 +73,4 @@ def test_search_follows_when_a_member_is_unpublished_and_comes_back(client: Clie
     between = client.get("/explore/?q=Holder&kind=stack").text
     member.save_revision().publish()
     after = client.get("/explore/?q=Holder&kind=stack").text
-    assert ("up to 1 not stated" in between, "12 hours" in after) == (True, True)
+    assert ("not stated for 1" in between, "12 hours" in after) == (True, True)

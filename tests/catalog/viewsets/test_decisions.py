@@ -315,7 +315,10 @@ def test_approvals_that_end_soon_greet_who_may_read_them(clerk: Client) -> None:
     ending = DecisionFactory(jurisdiction=board, effective_until=today + timedelta(days=90))
     renewed = DecisionFactory(jurisdiction=board, effective_until=today)
     DecisionFactory(
-        jurisdiction=board, credential=renewed.credential, effective_from=today + timedelta(days=1)
+        jurisdiction=board,
+        credential=renewed.credential,
+        decided_on=today,
+        effective_from=today + timedelta(days=1),
     )
     DecisionFactory(jurisdiction=board, effective_until=today + timedelta(days=91))
     DecisionFactory(jurisdiction=board, effective_until=today - timedelta(days=1))

@@ -125,7 +125,11 @@ def test_every_board_has_a_row_and_the_own_one_comes_first() -> None:
     assert [label for label in found if "board" in label] == ["Own board", "A made-up board"]
     assert [cell_text(cell) for cell in found["Own board"].cells] == ["No decision on record"] * 2
     assert [cell_text(cell) for cell in found["A made-up board"].cells] == [
-        "Conditional (From January 1, 2025; no end is on record. For: Renewal. Conditions: With a mentor)",
+        (
+            "Conditional (From January 1, 2025; no end is on record. For: Renewal. "
+            "Conditions: With a mentor); "
+            "Minutes, item 4 (Decided on January 1, 2025; https://board.example.org/minutes)"
+        ),
         "No decision on record",
     ]
     assert found["A made-up board"].made_up

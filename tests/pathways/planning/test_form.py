@@ -9,7 +9,7 @@ import pytest
 
 from pathways.graph import CompetencyNode, Kind
 from pathways.planner import Goal
-from pathways.planning.form import MOST_FOUND
+from pathways.planning.holding import MOST_FOUND
 from tests.pathways.planned import earn, graph_of, pathway, stack, stage
 from tests.pathways.planning.plans import page_of
 
@@ -22,6 +22,10 @@ GRAPH = graph_of(
 def found(query: str) -> list[str]:
     """What the words find."""
     return [node.slug for node in page_of(GRAPH, query).form.matches]
+
+
+def test_accents_case_and_signs_without_width_do_not_matter() -> None:
+    assert found("find=PHÓ%C2%ADNICS-TWO") == found("find=pho%CC%81nics-two") == ["phonics-two"]
 
 
 def test_every_word_must_stand_in_the_title_or_issuer() -> None:
@@ -49,29 +53,6 @@ def test_long_lists_are_cut_and_counted() -> None:
     assert (len(form.shown_matches), form.hidden_matches) == (MOST_FOUND, 3)
 
 
-def test_goals_stand_by_kind() -> None:
-    goals = page_of(GRAPH, "").form.goals
-    assert [group.label for group in goals] == ["Roles", "State priorities", "Pathways", "Stacks"]
-    assert "stack:x" in [node.id for node in goals[-1].nodes]
-
-
-def test_list_of_interest_and_stack_without_members_are_no_goals_to_choose() -> None:
-    apart = graph_of(stack("empty"), stack("x", earn("maps")), stack("y", earn("art")))
-    interest = replace(apart.stacks["y"], is_selection=True)
-    form = page_of(replace(apart, stacks={**apart.stacks, "y": interest}), "goal=stack:empty").form
-    labels = {group.label: [node.slug for node in group.nodes] for group in form.goals}
-    assert (labels["Stacks"], labels["Your goal"]) == (["x"], ["empty"])
-
-
-def test_roles_that_no_pathway_leads_to_stand_last() -> None:
-    apart = graph_of(stack("x", earn("maps")), pathways=[pathway("way", stage("way", 1, "x"), roles=())])
-    last = page_of(apart, "").form.goals[-1]
-    assert (last.label, [node.id for node in last.nodes]) == (
-        "Roles that no pathway leads to yet",
-        ["role:coach"],
-    )
-
-
 def test_numbers_are_shown_as_they_can_be_typed() -> None:
     form = page_of(GRAPH, "week=1.5&hours_max=1200").form
     assert (form.week, form.hours_max) == ("1.5", "1200")
@@ -79,7 +60,22 @@ def test_numbers_are_shown_as_they_can_be_typed() -> None:
 
 
 def test_what_is_held_is_listed() -> None:
-    assert [node.slug for node in page_of(GRAPH, "held=maps&held=nothing").form.held] == ["maps"]
+    assert [one.value for one in page_of(GRAPH, "held=maps&held=nothing").form.held] == ["maps"]
+
+
+def test_a_stack_is_found_before_micro_credentials_and_marked_by_its_kind() -> None:
+    graph = graph_of(stack("maps-and-more", earn("maps"), earn("art")))
+    form = page_of(graph, "find=maps").form
+    assert [one.value for one in form.shown_matches] == ["stack:maps-and-more", "maps"]
+    assert form.shown_matches[0].told.startswith("Finished stack (")
+    held = page_of(graph, "find=maps&held=stack:maps-and-more").form
+    assert [one.value for one in held.held] == ["stack:maps-and-more"]
+    assert [one.value for one in held.shown_matches] == ["maps"]
+
+
+def test_a_list_of_interest_is_not_found_as_held() -> None:
+    graph = graph_of(stack("maps-list", earn("maps")), selections=["maps-list"])
+    assert [one.value for one in page_of(graph, "find=maps").form.shown_matches] == ["maps"]
 
 
 @pytest.mark.parametrize(
@@ -108,12 +104,19 @@ def test_what_proves_a_competency_comes_first_when_its_code_is_typed() -> None:
 
 def test_words_looked_up_in_vain_have_near_ones() -> None:
     form = page_of(GRAPH, "find=fonics").form
-    assert form.found_nothing
-    assert form.near_words == ("phonics",)
-    assert not page_of(GRAPH, "find=phonics").form.found_nothing
+    assert form.looked_up_in_vain == "fonics"
+    assert form.holding.near_words == ("phonics",)
+    assert page_of(GRAPH, "find=phonics").form.looked_up_in_vain == ""
 
 
 def test_values_are_read_however_they_are_written() -> None:
     asked = page_of(GRAPH, "grade=k&grade=pk&minimize=Hours&free=YES&goal=Stack:X").form.asked
     assert (asked.grades, asked.minimize, asked.free, asked.ignored) == (("K", "PK"), "hours", True, ())
     assert asked.goal == Goal(Kind.STACK, "x")
+
+
+def test_goal_looked_up_in_vain_has_near_words() -> None:
+    form = page_of(GRAPH, "find_goal=coatch").form
+    assert form.looked_up_in_vain == "coatch"
+    assert form.aims.near_words == ("coach",)
+    assert form.aims.found == "Nothing found for “coatch” in titles."
