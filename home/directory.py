@@ -1,6 +1,5 @@
 """A to Z lists: order, letters, groups and pages. Plain data in, plain data out."""
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,6 +7,8 @@ from itertools import groupby
 from typing import Any
 
 from django.utils.text import slugify
+
+from home.folding import folded
 
 ON_RECORD = "On record"
 NOTHING_ON_RECORD = "Nothing on record yet"
@@ -68,10 +69,8 @@ class DirectoryPage:
 
 
 def plain(text: str) -> str:
-    """Lower case without accents and leading punctuation, so that “Élan” stands under E."""
-    decomposed = unicodedata.normalize("NFKD", text)
-    letters = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
-    return letters.casefold().lstrip(" \"'“”‘’«¿¡([.,-")
+    """Folded, in single spaces and without leading punctuation, so that “Élan” stands under E."""
+    return " ".join(folded(text).split()).lstrip(" \"'¿¡([.,-")
 
 
 def letter_of(title: str) -> str:
@@ -90,6 +89,11 @@ def anchor_of(heading: str) -> str:
 def title_key(title: str) -> tuple[bool, str]:
     """Digits before letters, letters by plain spelling."""
     return (letter_of(title) != OTHER, plain(title))
+
+
+def titled(entry: Any) -> tuple[bool, str]:
+    """The key by which pages and records stand from A to Z."""
+    return title_key(entry.title)
 
 
 def read_page_number(text: str | None) -> tuple[int, bool]:

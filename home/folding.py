@@ -97,6 +97,12 @@ def folded_value(text: str) -> str:
     return "-".join(folded(text).replace("_", " ").split())
 
 
+def known_value(given: str, known: Iterable[str]) -> str | None:
+    """The known value that an address means, in its own spelling; “k” means “K”. None when there is none."""
+    asked = folded_value(given)
+    return next((value for value in known if folded_value(value) == asked), None)
+
+
 def words_looked_up(text: str) -> list[str]:
     """The folded words of a look-up: of a sensible length, without signs around them; none without a word."""
     bare = (word.strip(AROUND) for word in folded(text[:LONGEST]).split()[:MOST_WORDS])

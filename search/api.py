@@ -120,7 +120,8 @@ class SearchAnswer(Schema):
     facets: list[CountedFacet]
     sort: Sort
     engine: str
-    did_you_mean: str | None
+    did_you_mean: str | None = Field(description="The words with those that no record has corrected.")
+    suggestions: list[str] = Field(description="Words on record nearest to those that no record has.")
     ignored: list[IgnoredPart]
     took_ms: float
 
@@ -157,6 +158,7 @@ def shown(found: Answer) -> dict[str, Any]:
         "sort": found.asked.query.sort,
         "engine": found.engine,
         "did_you_mean": found.did_you_mean,
+        "suggestions": list(found.meant.words),
         "ignored": [asdict(one) for one in found.ignored],
         "took_ms": found.took_ms,
     }

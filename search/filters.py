@@ -15,6 +15,7 @@ from catalog.brackets import Cost, Hours
 from catalog.enums import LicenseType
 from catalog.timeline import NARROWER, Status
 from home.enums import GuideAudience
+from home.folding import folded
 from pathways.enums import Audience, Level
 from search.documents import Kind
 from search.documents.facets import GRADES
@@ -62,7 +63,7 @@ class FacetFilter(django_filters.MultipleChoiceFilter):
 
         def key(one: FacetValue) -> tuple[bool, int, int, str]:
             listed = places.get(one.value, len(places))
-            return (one.value == NOT_STATED, listed, 0 if places else -one.number, one.label.casefold())
+            return (one.value == NOT_STATED, listed, 0 if places else -one.number, folded(one.label))
 
         listed = sorted(counted, key=key)
         there = {one.value for one in listed}
@@ -130,6 +131,7 @@ class ExploreFilterSet(django_filters.FilterSet):
         """The question to the engine."""
         given = self.form.cleaned_data if self.form.is_valid() else {}
         return SearchQuery(
+            text=given.get("q", ""),
             stems=tuple(asked_for(given.get("q", ""))),
             chosen={name: tuple(given[name]) for name in self.facets() if given.get(name)},
             sort=Sort(given.get("sort") or Sort.RELEVANCE),

@@ -37,7 +37,7 @@ class SearchQuery:
     """A search: words as stems, and for each facet the values chosen, any of which will do.
 
     `board` is the key of the jurisdiction whose decisions give a record its status, and `on` the day of it;
-    None: no status is asked about.
+    None: no status is asked about. `text` is what was typed, which may name competencies by their codes.
     """
 
     stems: tuple[str, ...] = ()
@@ -47,6 +47,12 @@ class SearchQuery:
     page_size: int = 20
     board: int | None = None
     on: date | None = None
+    text: str = ""
+
+    @property
+    def is_of_words(self) -> bool:
+        """Whether there is a word in the text to look for."""
+        return bool(self.stems)
 
     @property
     def offset(self) -> int:
@@ -86,7 +92,9 @@ class SearchResults:
     """One page of results, and the counts of every facet.
 
     `without_choices` is the total for the text alone; `loosened` maps each facet chosen to the total without
-    that choice; `unknown` lists facets and values that no record has, which were left out of the question.
+    that choice, and `alone` to the total with no other; `unknown` lists facets and values that no record has,
+    which were left out of the question, and `chosen` the values asked for as the records write them. `coded`
+    maps the competencies that the text names by their codes to these, and `parts` them and all their parts.
     """
 
     total: int
@@ -96,3 +104,7 @@ class SearchResults:
     without_choices: int = 0
     loosened: Mapping[str, int] = field(default_factory=dict)
     unknown: tuple[tuple[str, str], ...] = ()
+    chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    coded: Mapping[int, str] = field(default_factory=dict)
+    parts: Mapping[int, str] = field(default_factory=dict)
+    alone: Mapping[str, int] = field(default_factory=dict)

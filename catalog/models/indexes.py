@@ -11,7 +11,7 @@ from catalog.models.issuers import IssuerPage
 from catalog.models.places import District
 from catalog.models.recognition import Recognition
 from catalog.models.stacks import StackMember, StackPage
-from home.directory import Entry, anchor_of
+from home.directory import Entry, anchor_of, titled
 from home.models import IndexPage, RecordIndexPage
 
 
@@ -111,7 +111,7 @@ class CompetencyIndexPage(RecordIndexPage):
         proving = CompetencyAlignment.objects.filter(competency=record).values("page")
         pages = MicroCredentialPage.objects.live().filter(pk__in=proving).select_related("issuer")
         framework = Competency.objects.filter(framework=record.framework)
-        proofs = list(pages.order_by("title"))
+        proofs = sorted(pages, key=titled)
         return {
             "proofs": proofs,
             "around": around(record, framework),

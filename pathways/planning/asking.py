@@ -15,6 +15,7 @@ from django.urls import reverse
 from catalog.enums import Grade
 from home.asking import Ignored, unknown_parameters
 from home.days import AskedDay, read_day
+from home.folding import folded, folded_value, known_value
 from home.numbers import digits, number_text
 from home.plain_text import shortened
 from pathways.graph import CredentialNode, Graph, Kind, Node, StackNode
@@ -179,7 +180,7 @@ class Reader:
 
     def read_goal(self, text: str) -> tuple[Goal | None, str]:
         """A goal such as “role:literacy-coach”, or why it is none."""
-        name, _, slug = text.partition(":")
+        name, _, slug = folded(text).partition(":")
         if name not in GOALS or not slug:
             return None, "A goal is written like “role:teacher-leader”: a role, priority, pathway or stack."
         node = self.now(text)
@@ -187,7 +188,8 @@ class Reader:
 
     def now(self, name: str) -> Node | None:
         """The record of this id, or the one that had it before."""
-        return self.graph.nodes.get(self.moved.get(name, name))
+        own = self.moved.get(name, name)
+        return self.graph.nodes.get(own) or self.graph.nodes.get(folded(own))
 
     def held(self) -> list[Node]:
         """The micro-credentials and stacks on record that are held, each once."""
@@ -226,26 +228,29 @@ class Reader:
 
     def among(self, name: str, known: Collection[str], reason: str) -> tuple[str, ...]:
         """The values that are known."""
-        given = self.texts(name)
-        for one in given:
-            if one not in known:
+        meant = {one: known_value(one, known) for one in self.texts(name)}
+        for one, value in meant.items():
+            if value is None:
                 self.note(name, one, reason)
-        return tuple(one for one in given if one in known)
+        return tuple(dict.fromkeys(value for value in meant.values() if value is not None))
 
     def minimize(self) -> Minimize:
         """What the plan has least of."""
         given = self.single("minimize") or Minimize.COUNT.value
-        known = {one.value: one for one in Minimize}
-        if given not in known:
-            self.note("minimize", given, f"It can be {', '.join(known)}; this plan has the fewest to earn.")
-        return known.get(given, Minimize.COUNT)
+        meant = known_value(given, Minimize)
+        if meant is None:
+            self.note(
+                "minimize", given, f"It can be {', '.join(Minimize)}; this plan has the fewest to earn."
+            )
+        return Minimize(meant) if meant else Minimize.COUNT
 
     def yes(self, name: str) -> bool:
         """Whether something is asked for."""
         given = self.single(name)
-        if given.lower() not in (*YES, *NO):
+        said = folded_value(given)
+        if said not in (*YES, *NO):
             self.note(name, given, "It can be 1 or nothing.")
-        return given.lower() in YES
+        return said in YES
 
     def hours(self, name: str, least: Decimal) -> Decimal | None:
         """A number of hours."""

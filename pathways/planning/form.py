@@ -8,7 +8,9 @@ from functools import cached_property
 
 from catalog.enums import Grade
 from catalog.models import Jurisdiction
+from home.directory import title_key
 from home.numbers import digits
+from home.plain_text import shortened
 from pathways.graph import Graph, Issuer
 from pathways.planner import Minimize
 from pathways.planning.asking import Asked
@@ -40,6 +42,13 @@ class PlanForm:
         return self.holding.matches
 
     @property
+    def looked_up_in_vain(self) -> str:
+        """The words of a look-up, for a goal or for what is held, that found nothing; empty without any."""
+        if self.aims.found_nothing:
+            return self.asked.find_goal
+        return self.asked.find if self.holding.found_nothing else ""
+
+    @property
     def found(self) -> str:
         """What the words looked up have found, in a sentence; nothing where none were given."""
         if not self.asked.find:
@@ -48,7 +57,7 @@ class PlanForm:
             return (
                 "All that has these words is marked as held."
                 if self.holding.held_matches
-                else "Nothing on record has these words in its title or issuer."
+                else f"Nothing found for “{shortened(self.asked.find)}” in titles and issuers."
             )
         return f"{len(self.matches)} found. Mark what you hold, then press “Make the plan”."
 
@@ -95,7 +104,7 @@ class PlanForm:
     def issuers(self) -> list[Issuer]:
         """Those whose work may be left out, from A to Z."""
         found = {node.issuer for node in self.graph.credentials.values()}
-        return sorted(found, key=lambda issuer: issuer.name.casefold())
+        return sorted(found, key=lambda issuer: title_key(issuer.name))
 
 
 def given(number: Decimal | None) -> str:

@@ -6,7 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from home.folding import folded, holds, words_looked_up
+from home.directory import title_key
+from home.folding import holds, words_looked_up
+from home.nearest import words_near
+from home.plain_text import shortened
 from pathways.graph import Graph, Kind, Node, RoleNode, StackNode
 from pathways.planner import Goal, Question, held_with, why_no_plan
 from pathways.planning.asking import GOALS, Asked
@@ -117,7 +120,7 @@ class GoalSearch:
         if not self.asked.find_goal:
             return ""
         if not self.matches:
-            return "Nothing on record has these words in its title. Try fewer words, or other ones."
+            return f"Nothing found for “{shortened(self.asked.find_goal)}” in titles."
         if not self.ways:
             known = any(one.id == self.asked.goal.id for one in self.matches) if self.asked.goal else False
             return (
@@ -128,11 +131,21 @@ class GoalSearch:
         return f"{len(self.ways)} found. Choose one, then press “Make the plan”."
 
     @property
+    def found_nothing(self) -> bool:
+        """Whether words were looked up in vain."""
+        return bool(self.asked.find_goal) and not self.matches
+
+    @property
+    def near_words(self) -> tuple[str, ...]:
+        """The words nearest to those looked up in vain."""
+        return words_near(self.words, (node.title for node in self.everything)) if self.found_nothing else ()
+
+    @property
     def everything(self) -> list[Node]:
         """All that has the shape of a goal, kind by kind and from A to Z."""
         kinds = {kind: place for place, kind in enumerate(GOALS)}
         nodes = (node for node in self.graph.nodes.values() if node.kind in kinds)
-        return sorted(nodes, key=lambda node: (kinds[node.kind], folded(node.title), node.slug))
+        return sorted(nodes, key=lambda node: (kinds[node.kind], title_key(node.title), node.slug))
 
     def is_looked_up(self, node: Node) -> bool:
         """Whether something holds every word looked up, in its title, its issuer or the name of its kind."""

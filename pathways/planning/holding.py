@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from home.folding import folded, holds, words_looked_up
+from home.directory import title_key
+from home.folding import holds, words_looked_up
+from home.nearest import words_near
+from pathways.codes import aligned_to
 from pathways.graph import CredentialNode, Graph, StackNode
 from pathways.planning.asking import Asked
 
@@ -53,17 +56,18 @@ class HeldSearch:
 
     @cached_property
     def matches(self) -> list[HeldNode]:
-        """What holds every word looked up and is not held yet; stacks, of which there are few, first."""
+        """What is looked up and not held yet: first what proves the competency of a code, then stacks."""
         if not self.words:
             return []
         held = {node.id for node in self.held}
         stacks = (node for node in self.graph.stacks.values() if not node.is_selection)
         nodes: list[HeldNode] = [*by_title(stacks), *by_title(self.graph.credentials.values())]
-        return [node for node in nodes if node.id not in held and self.is_looked_up(node)]
+        found = (node for node in nodes if node.id not in held and self.is_looked_up(node))
+        return sorted(found, key=lambda node: node.id not in self.coded)
 
     @property
     def held_matches(self) -> list[HeldNode]:
-        """What holds every word looked up and is held already."""
+        """What is looked up and held already."""
         return [node for node in self.held if self.is_looked_up(node)]
 
     @cached_property
@@ -71,11 +75,31 @@ class HeldSearch:
         """What is looked up."""
         return words_looked_up(self.asked.find)
 
+    @cached_property
+    def coded(self) -> frozenset[str]:
+        """The ids of the micro-credentials that prove a competency whose code is looked up."""
+        slugs = aligned_to(self.graph, self.asked.find) if self.words else frozenset()
+        return frozenset(self.graph.credentials[slug].id for slug in slugs)
+
     def is_looked_up(self, node: HeldNode) -> bool:
-        """Whether something holds every word looked up."""
-        return bool(self.words) and holds(self.words, node.title, node.issuer.name)
+        """Whether something holds every word looked up, or proves the competency of that code."""
+        if not self.words:
+            return False
+        return node.id in self.coded or holds(self.words, node.title, node.issuer.name)
+
+    @property
+    def found_nothing(self) -> bool:
+        """Whether words were looked up in vain."""
+        return bool(self.asked.find) and not self.matches and not self.held_matches
+
+    @property
+    def near_words(self) -> tuple[str, ...]:
+        """The words nearest to those looked up in vain."""
+        nodes: tuple[HeldNode, ...] = (*self.graph.credentials.values(), *self.graph.stacks.values())
+        texts = (text for node in nodes for text in (node.title, node.issuer.name))
+        return words_near(self.words, texts) if self.found_nothing else ()
 
 
 def by_title(nodes: Iterable[Held]) -> list[Held]:
     """From A to Z."""
-    return sorted(nodes, key=lambda node: (folded(node.title), node.slug))
+    return sorted(nodes, key=lambda node: (title_key(node.title), node.slug))

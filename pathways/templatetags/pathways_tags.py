@@ -15,7 +15,7 @@ from pathways import facts, queries
 from pathways.comparing.asking import MOST, Asked
 from pathways.drawing.road import RoadGoal
 from pathways.enums import Audience
-from pathways.graph import Kind
+from pathways.graph import Kind, PriorityNode
 from pathways.models import PriorityPage, RolePage
 from pathways.standing import ShownRoads, shown_roads
 
@@ -44,6 +44,12 @@ def leading_roads(context: template.Context, page: PriorityPage | RolePage) -> S
         kept[KEPT] = shown_roads(roads, context.get("request"), asked_day(context).on)
     found: ShownRoads = kept[KEPT]
     return found
+
+
+@register.simple_tag
+def top_priorities() -> list[PriorityNode]:
+    """The priorities that are part of no other, in the editors' order."""
+    return [one for one in queries.current().priorities.values() if not one.parent]
 
 
 @register.simple_tag

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from catalog.demonstration import hold_back
 from home.days import read_day
 from home.exports import csv_response
+from home.folding import known_value
 from home.plain_text import shortened
 from home.templatetags.home_tags import absolute
 from pathways.drawing.rows import SORTS, plain_rows, rows_of
@@ -33,7 +34,8 @@ def read_sorting(text: str | None) -> Sorting:
     """Read the parameter `sort`."""
     if not text:
         return Sorting()
-    return Sorting(text) if text in SORTS else Sorting(ignored=shortened(text))
+    known = known_value(text, SORTS)
+    return Sorting(known) if known else Sorting(ignored=shortened(text))
 
 
 def live_page(slug: str) -> PathwayPage:

@@ -33,7 +33,7 @@ class Engine(Protocol):
         ...
 
     def vocabulary(self) -> Iterable[str]:
-        """Every word of every title, for suggestions."""
+        """Every word of every title, folded, for suggestions."""
         ...
 
     def write(self, documents: Iterable[Document]) -> None:

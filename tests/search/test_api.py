@@ -27,6 +27,7 @@ ANSWER = {
     "sort",
     "engine",
     "did_you_mean",
+    "suggestions",
     "ignored",
     "took_ms",
 }
