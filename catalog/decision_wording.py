@@ -1,4 +1,4 @@
-"""Sentences about what a board decided, for one day. Plain data in, text out."""
+"""Sentences about what a board decided, for one day, and about what is recorded. Plain data in, text out."""
 
 from __future__ import annotations
 
@@ -59,3 +59,8 @@ def later(change: Change, ruling: Ruling, day: date) -> str:
     if change is Change.CORRECTED:
         return f"{change.label} on {day_text(day)}"
     return f"{change.label} {days(ruling)}"
+
+
+def on_record(told: str, by: str, on: date) -> str:
+    """That the same thing was recorded before, by whom and when."""
+    return f"On record already: {told}. Recorded by {by} on {day_text(on)}."

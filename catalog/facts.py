@@ -17,7 +17,7 @@ from catalog.piles import PlateState
 from catalog.queries import COMPLETE, credential_of, stack_rules
 from catalog.rules import Credential, Group, Stack
 from catalog.summary import StackSummary
-from home.directory import titled
+from home.alphabet import titled
 from home.numbers import NOT_STATED, between, money_text, number_text, span_text
 
 Page = TypeVar("Page", MicroCredentialPage, StackPage)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from catalog.rules import Credential, Group, Stack, group_missing, still_earnable
 from catalog.totals import StackTotals, Total
-from home.days import day_text
 from home.numbers import NOT_STATED, Number, between, money_text, noun_for, number_text
 
 
@@ -262,13 +260,3 @@ def offer_sentence(credentials: int, stacks: int) -> str:
     return (
         f"On record here: {listing([f'{count} {noun_for(count, one)}' for count, one in counted if count])}."
     )
-
-
-def on_record(told: str, by: str, on: date) -> str:
-    """That the same thing was recorded before, by whom and when."""
-    return f"On record already: {told}. Recorded by {by} on {day_text(on)}."
-
-
-def same_words(text: str) -> str:
-    """A text without what two who type the same do differently: case and spaces."""
-    return " ".join(text.casefold().split())

@@ -10,8 +10,8 @@ from wagtail.models import Page
 
 from catalog.facts import StackFacts, stack_facts
 from catalog.models import MicroCredentialPage, StackPage
+from home.alphabet import titled
 from home.children import held_rows, holds
-from home.directory import titled
 from pathways import queries
 from pathways.drawing.road import Road, RoadStack, RoadStage
 from pathways.drawing.survey import road_of

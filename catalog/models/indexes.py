@@ -11,7 +11,8 @@ from catalog.models.issuers import IssuerPage
 from catalog.models.places import District
 from catalog.models.recognition import Recognition
 from catalog.models.stacks import StackMember, StackPage
-from home.directory import Entry, anchor_of, titled
+from home.alphabet import titled
+from home.directory import Entry, anchor_of
 from home.models import IndexPage, RecordIndexPage
 
 

@@ -10,8 +10,9 @@ from django.db import models, transaction
 from django.db.models import Q
 from django.utils.timezone import localtime
 
+from catalog.decision_wording import on_record
 from catalog.models.version import CatalogVersion
-from catalog.wording import on_record, same_words
+from home.folding import folded
 
 NEVER_CHANGED = "What was recorded is never changed or deleted. Record a correction."
 
@@ -46,10 +47,7 @@ class KeptQuerySet(models.QuerySet[M]):
         """Records that count and say the same as one that is about to be recorded."""
         said = {name: getattr(one, name) for name in one.same_by}
         rows = self.current().filter(**said).exclude(pk__in=[one.pk or 0, one.supersedes_id or 0])
-        words = [same_words(getattr(one, name)) for name in one.same_by_words]
-        return [
-            row for row in rows if [same_words(getattr(row, name)) for name in one.same_by_words] == words
-        ]
+        return [row for row in rows if words_of(row) == words_of(one)]
 
     def update(self, **_: Any) -> NoReturn:
         """Refuse."""
@@ -67,8 +65,8 @@ class KeptQuerySet(models.QuerySet[M]):
 
 
 def words_of(one: Any) -> list[str]:
-    """The texts by which two records of the same thing are known."""
-    return [same_words(getattr(one, name)) for name in one.same_by_words]
+    """The texts by which two records of the same thing are known; case, accents and spaces do not matter."""
+    return [" ".join(folded(getattr(one, name)).split()) for name in one.same_by_words]
 
 
 class Kept(models.Model):

@@ -15,7 +15,7 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 
 from home import asking, breaking, numbers, shell, wording
-from home.directory import title_key
+from home.alphabet import title_key
 from home.enums import GuideAudience
 from home.models import BasePage, GuidePage
 from home.numbers import Number

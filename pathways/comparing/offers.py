@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from catalog.models import MicroCredentialPage
-from home.directory import title_key
+from home.alphabet import title_key
 from home.folding import holds, words_looked_up
 from home.nearest import words_near
 from pathways.codes import aligned_to

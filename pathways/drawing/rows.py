@@ -10,7 +10,7 @@ from typing import Any
 
 from catalog.totals import Total
 from catalog.wording import CostLine
-from home.directory import title_key
+from home.alphabet import title_key
 from home.numbers import NOT_STATED
 from pathways.drawing.road import Road, RoadGoal, RoadStack, RoadStage
 from pathways.graph import Kind

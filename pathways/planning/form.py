@@ -8,7 +8,7 @@ from functools import cached_property
 
 from catalog.enums import Grade
 from catalog.models import Jurisdiction
-from home.directory import title_key
+from home.alphabet import title_key
 from home.numbers import digits
 from home.plain_text import shortened
 from pathways.graph import Graph, Issuer

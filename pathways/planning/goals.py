@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from home.directory import title_key
+from home.alphabet import title_key
 from home.folding import holds, words_looked_up
 from home.nearest import words_near
 from home.plain_text import shortened

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from home.directory import title_key
+from home.alphabet import title_key
 from home.folding import holds, words_looked_up
 from home.nearest import words_near
 from pathways.codes import aligned_to

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from django.db import connection, transaction
 from django.db.models import Q
 
-from home.directory import plain
+from home.alphabet import plain
 from search.documents import Document, DocumentKey, Kind, Part
 from search.documents.base import BOOSTS, digest, face
 from search.engines import bits
