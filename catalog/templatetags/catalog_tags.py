@@ -35,13 +35,13 @@ register.filter("credential_details", facts.credential_details)
 @register.simple_tag(takes_context=True)
 def stack_facts(context: template.Context, page: StackPage) -> facts.StackFacts:
     """A stack with its rule and totals; read once a page."""
-    return once(context, ("stack_facts", page.pk), lambda: facts.stack_facts([page])[0])
+    return once(context, f"stack_facts:{page.pk}", lambda: facts.stack_facts([page])[0])
 
 
 @register.simple_tag(takes_context=True)
 def issuer_offer(context: template.Context, page: IssuerPage) -> facts.IssuerOffer:
     """What an issuer has on record; read once a page."""
-    return once(context, ("issuer_offer", page.pk), lambda: facts.issuer_offer(page))
+    return once(context, f"issuer_offer:{page.pk}", lambda: facts.issuer_offer(page))
 
 
 @register.simple_tag(takes_context=True)

@@ -32,7 +32,7 @@ register.simple_tag(facts.credential_passages)
 @register.simple_tag(takes_context=True)
 def priority_facts(context: template.Context, page: PriorityPage) -> facts.PriorityFacts:
     """What addresses a priority; read once a page."""
-    return once(context, ("priority_facts", page.pk), lambda: facts.priority_facts(page))
+    return once(context, f"priority_facts:{page.pk}", lambda: facts.priority_facts(page))
 
 
 @register.simple_tag(takes_context=True)
