@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from catalog.rules import Credential, Group, Stack, group_missing, still_earnable
 from catalog.totals import StackTotals, Total
-from home.days import day_text
 from home.numbers import NOT_STATED, Number, between, money_text, noun_for, number_text
 
 
@@ -264,9 +262,9 @@ def offer_sentence(credentials: int, stacks: int) -> str:
     )
 
 
-def on_record(told: str, by: str, on: date) -> str:
+def on_record(told: str, by: str, day: str) -> str:
     """That the same thing was recorded before, by whom and when."""
-    return f"On record already: {told}. Recorded by {by} on {day_text(on)}."
+    return f"On record already: {told}. Recorded by {by} on {day}."
 
 
 def same_words(text: str) -> str:

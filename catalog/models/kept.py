@@ -12,6 +12,7 @@ from django.utils.timezone import localtime
 
 from catalog.models.version import CatalogVersion
 from catalog.wording import on_record, same_words
+from home.days import day_text
 
 NEVER_CHANGED = "What was recorded is never changed or deleted. Record a correction."
 
@@ -30,8 +31,9 @@ class OnRecordError(ValidationError):
     """What somebody records is on record already, as `record`."""
 
     def __init__(self, record: Any, what: str = "") -> None:
-        by, on = record.recorded_by_name, localtime(record.recorded_at).date()
-        super().__init__(f"{what} {on_record(str(record), by, on)}".strip(), code="on-record")
+        day = day_text(localtime(record.recorded_at).date())
+        told = on_record(str(record), record.recorded_by_name, day)
+        super().__init__(f"{what} {told}".strip(), code="on-record")
         self.record = record
 
 
