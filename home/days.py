@@ -10,9 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils.dateparse import parse_date
 
 from home.plain_text import shortened
-
-EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
-"""The first and last day that any record or question may name."""
+from home.years import EARLIEST, LATEST
 
 WRITTEN = re.compile(r"\d{4}-\d{1,2}-\d{1,2}", re.ASCII)
 

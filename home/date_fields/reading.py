@@ -15,7 +15,7 @@ from datetime import date, datetime, time
 from enum import StrEnum, auto
 from unicodedata import category, normalize
 
-from home.days import EARLIEST, LATEST
+from home.years import EARLIEST, LATEST
 
 MONTHS = {
     name.casefold(): number

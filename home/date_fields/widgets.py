@@ -22,19 +22,14 @@ LEFT_ALONE = {"validateOnBlur": False}
 """Options of the calendar: by default it puts today for every text that it does not read itself."""
 
 
-class ReadBackMixin:
+class ReadBackMixin(Widget):
     """An input that says in words what it holds, for everybody and for readers of screens."""
 
     kind = "day"
 
-    def get_config(self) -> dict[str, Any]:
-        """Options of the calendar."""
-        options: dict[str, Any] = super().get_config()  # type: ignore[misc]
-        return options | LEFT_ALONE
-
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         """What the template shows: the words, and the input tied to them."""
-        context: dict[str, Any] = super().get_context(name, value, attrs)  # type: ignore[misc]
+        context = super().get_context(name, value, attrs)
         own = context["widget"]["attrs"]
         if key := own.get("id"):
             context["widget"]["read_back_id"] = f"{key}-read-back"
@@ -57,8 +52,7 @@ class ReadBackMixin:
     @property
     def media(self) -> Media:
         """The calendar, and the reading back."""
-        calendar: Media = super().media  # type: ignore[misc]
-        return calendar + Media(js=["js/admin_dates.js"])
+        return super().media + Media(js=["js/admin_dates.js"])
 
 
 class DayInput(ReadBackMixin, AdminDateInput):
@@ -66,12 +60,20 @@ class DayInput(ReadBackMixin, AdminDateInput):
 
     template_name = "home/admin/day_input.html"
 
+    def get_config(self) -> dict[str, Any]:
+        """Options of the calendar."""
+        return {**super().get_config(), **LEFT_ALONE}
+
 
 class MomentInput(ReadBackMixin, AdminDateTimeInput):
     """A day and a time."""
 
     kind = "moment"
     template_name = "home/admin/moment_input.html"
+
+    def get_config(self) -> dict[str, Any]:
+        """Options of the calendar."""
+        return {**super().get_config(), **LEFT_ALONE}
 
 
 class DayRangeInput(DateRangePickerWidget):
@@ -85,12 +87,15 @@ class DayRangeInput(DateRangePickerWidget):
 def reading_widget(given: Widget | type[Widget]) -> Widget:
     """The input that reads back, in place of Wagtail's own; any other widget as it is."""
     widget: Any = given() if isinstance(given, type) else copy.deepcopy(given)
-    if type(widget) is AdminDateInput:
-        return DayInput(attrs=widget.attrs, format=widget.format)
-    if type(widget) is AdminDateTimeInput:
-        over = widget.js_overlay_parent_selector
-        return MomentInput(attrs=widget.attrs, format=widget.format, js_overlay_parent_selector=over)
-    if type(widget) is DateRangePickerWidget:
-        return DayRangeInput(attrs=widget.attrs)
-    made: Widget = widget
-    return made
+    kind: Any = OURS.get(type(widget))
+    if kind is None:
+        made: Widget = widget
+        return made
+    kept = {name: getattr(widget, name) for name in KEPT if hasattr(widget, name)}
+    ours: Widget = kind(**kept)
+    return ours
+
+
+OURS = {AdminDateInput: DayInput, AdminDateTimeInput: MomentInput, DateRangePickerWidget: DayRangeInput}
+KEPT = ("attrs", "format", "js_overlay_parent_selector")
+"""What Wagtail may have chosen for an input."""

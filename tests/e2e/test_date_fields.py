@@ -76,6 +76,8 @@ def test_what_is_typed_stays_and_is_read_back_or_asked_about(desks: Desks) -> No
         write(desk, "decided_on", text)
         expect(read_back(desk, "decided_on")).to_have_text(said)
         expect(field(desk, "decided_on")).to_have_value(text)
+    tab_to(desk, "citation_title")
+    expect(desk.locator(".xdsoft_datetimepicker:visible")).to_have_count(0)
     assert faults(desk) == []
 
 

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from home.date_fields import Trouble, UnreadError, read_date, read_moment
-from home.days import EARLIEST, LATEST, weekday_text
+from home.days import weekday_text
+from home.years import EARLIEST, LATEST
 
 NOVEMBER_5 = date(2026, 11, 5)
 
