@@ -10,7 +10,7 @@ from typing import Any
 
 from catalog.totals import Total
 from catalog.wording import CostLine
-from home.directory import title_key
+from home.folding import folded
 from home.numbers import NOT_STATED
 from pathways.drawing.road import Road, RoadGoal, RoadStack, RoadStage
 from pathways.graph import Kind
@@ -67,8 +67,8 @@ def lowest_cost(stack: RoadStack) -> Decimal:
 
 SORTS: Mapping[str, Callable[[RoadStack], Any]] = {
     "stage": lambda stack: 0,
-    "stack": lambda stack: title_key(stack.title),
-    "issuer": lambda stack: title_key(stack.issuer.name),
+    "stack": lambda stack: folded(stack.title),
+    "issuer": lambda stack: folded(stack.issuer.name),
     "hours": fewest_hours,
     "cost": lowest_cost,
 }
