@@ -14,8 +14,8 @@ from catalog.models import Decision, Jurisdiction, MicroCredentialPage, StackPag
 from catalog.models.decisions import Record
 from catalog.standing import BoardStatus, board_statuses, site_jurisdiction
 from catalog.timeline import Status
+from home.addresses import absolute
 from home.api import IgnoredPart, IsoDay, ignored_parameters
-from home.templatetags.home_tags import absolute
 
 router = Router(tags=["decisions"])
 
@@ -109,7 +109,7 @@ def shown(request: HttpRequest, model: type[Record], slug: str, on: date | None)
         "kind": record.kind,
         "slug": record.slug,
         "title": record.title,
-        "url": record.url,
+        "url": absolute(record.url),
         "statuses": [status_of(one) for one in boards],
         "decisions": [decision_of(row) for one in boards for row in one.history],
         "demonstration": record.shows_demonstration,

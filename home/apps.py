@@ -1,6 +1,7 @@
 """Application of the shell: pages, settings, glossary, what every page shares."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_delete, pre_save
 
 
 class HomeConfig(AppConfig):
@@ -8,3 +9,11 @@ class HomeConfig(AppConfig):
 
     name = "home"
     verbose_name = "Home"
+
+    def ready(self) -> None:
+        """Note where pages stood before they move, and forget what led to a record that is gone."""
+        from home import moved
+        from home.models.records import record_deleted
+
+        pre_save.connect(moved.page_saved, dispatch_uid="home-page-moves")
+        post_delete.connect(record_deleted, dispatch_uid="home-record-gone")

@@ -12,9 +12,10 @@ from pydantic import BeforeValidator, StringConstraints
 from wagtail.models import Site
 
 from catalog.rules import Credential
+from home.addresses import absolute
 from home.api import SHOWN, IgnoredPart, IsoDay, empty_means, ignored_parameters
 from pathways import queries
-from pathways.graph import Graph, Kind, Relation
+from pathways.graph import Graph, Kind, Node, Relation
 from pathways.neighborhood import part_around
 from pathways.planner import Goal, Minimize, Plan, PlanTotals, Question, Status, Step, StepKind
 from pathways.planning.answering import Answer, answer
@@ -37,7 +38,7 @@ class NodeOut(Schema):
     kind: Kind
     slug: str
     title: str
-    url: str = Field(description="Address on this site.")
+    url: str = Field(description="Address of its page.")
 
 
 class EdgeOut(Schema):
@@ -81,10 +82,21 @@ def graph(request: HttpRequest, asked: Query[GraphAsked]) -> dict[str, Any]:
         ignored.append(unknown_pathway(asked.pathway))
     issuers = (getattr(node, "issuer", None) for node in nodes)
     return {
-        "nodes": nodes,
+        "nodes": [node_out(node) for node in nodes],
         "edges": [{"source": one.source, "target": one.target, "kind": one.relation} for one in edges],
         "demonstration": any(issuer and issuer.demonstration for issuer in issuers),
         "ignored": ignored,
+    }
+
+
+def node_out(node: Node) -> dict[str, Any]:
+    """A node as JSON has it."""
+    return {
+        "id": node.id,
+        "kind": node.kind,
+        "slug": node.slug,
+        "title": node.title,
+        "url": absolute(node.url),
     }
 
 
@@ -225,7 +237,7 @@ def step_out(step: Step, graph: Graph) -> dict[str, Any]:
         "count": step.count,
         "slug": step.slug,
         "title": step.title,
-        "url": step.node.url if step.node else graph.stacks[step.slug].url,
+        "url": absolute(step.node.url if step.node else graph.stacks[step.slug].url),
         "hours_min": rule.hours and rule.hours.low,
         "hours_max": rule.hours and rule.hours.high,
         "cost_usd": rule.price and rule.price.usd,

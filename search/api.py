@@ -14,6 +14,7 @@ from pydantic import create_model
 
 from catalog.api import Board, board_of
 from catalog.standing import site_jurisdiction
+from home.addresses import absolute
 from home.api import IgnoredPart, IsoDay
 from search.answers import Answer, answer
 from search.asking import PAGE_SIZE, ask
@@ -69,7 +70,7 @@ class FoundRecord(Schema):
     kind: str
     slug: str
     title: str
-    url: str = Field(description="Address on this site.")
+    url: str = Field(description="Address of its page.")
     summary: str | None = Field(description="Null where none is stated.")
     why: str | None = Field(description="Why it was found, in words; null where no words were asked for.")
     highlights: list[str] = Field(
@@ -167,7 +168,7 @@ def record(result: Result) -> dict[str, Any]:
         "kind": result.hit.kind,
         "slug": result.hit.slug,
         "title": result.hit.title,
-        "url": result.url,
+        "url": absolute(result.url),
         "summary": result.hit.summary or None,
         "why": " ".join(sentences) or None,
         "highlights": [str(reason.highlight) for reason in result.reasons if reason.highlight],

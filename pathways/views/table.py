@@ -9,10 +9,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from catalog.demonstration import hold_back
+from home.addresses import absolute, query_of
 from home.days import read_day
 from home.exports import csv_response
 from home.plain_text import shortened
-from home.templatetags.home_tags import absolute
 from pathways.drawing.rows import SORTS, plain_rows, rows_of
 from pathways.facts import pathway_road
 from pathways.models import PathwayPage
@@ -52,7 +52,7 @@ def table(request: HttpRequest, slug: str) -> HttpResponseBase:
     """The whole pathway as one table; a closed one leads to its page, which asks for what it needs."""
     page = live_page(slug)
     if not is_open(page, request):
-        return redirect(page.url)
+        return redirect(f"{page.url}{query_of(request)}")
     road, sorting = pathway_road(page), read_sorting(request.GET.get("sort"))
     context = {
         "page": page,
@@ -69,7 +69,7 @@ def table_file(request: HttpRequest, slug: str) -> HttpResponseBase:
     """The same as CSV."""
     page = live_page(slug)
     if not is_open(page, request):
-        return redirect(page.url)
+        return redirect(f"{page.url}{query_of(request)}")
     hold_back(request)
     road = pathway_road(page)
     marks = marks_of([road], request, read_day(request.GET.get("on")).on)
