@@ -15,7 +15,7 @@ from catalog.models.decisions import Record
 from catalog.standing import BoardStatus, board_statuses, site_jurisdiction
 from catalog.timeline import Status
 from home.addresses import absolute
-from home.api import IgnoredPart, IsoDay, ignored_parameters
+from home.api import BOUNDS, NOT_THERE, REFUSALS, IgnoredPart, OptionalDay, ignored_parameters
 
 router = Router(tags=["decisions"])
 
@@ -82,20 +82,20 @@ class DecisionsOut(Schema):
 class Asked(Schema):
     """What may be asked."""
 
-    on: IsoDay | None = Field(
-        None, description="The day asked about; today in each board's time zone, without it."
+    on: OptionalDay = Field(
+        None, description=f"The day asked about; today in each board's time zone, without it. {BOUNDS}"
     )
 
 
 @router.get(
-    "/micro-credentials/{slug}/decisions", response=DecisionsOut, summary="Decisions about a micro-credential"
+    "/micro-credentials/{slug}/decisions", response={200: DecisionsOut, **REFUSALS, **NOT_THERE}, summary="Decisions about a micro-credential"
 )
 def micro_credential_decisions(request: HttpRequest, slug: str, asked: Query[Asked]) -> dict[str, Any]:
     """How a micro-credential stands with every board on a day, and everything they decided about it."""
     return shown(request, MicroCredentialPage, slug, asked.on)
 
 
-@router.get("/stacks/{slug}/decisions", response=DecisionsOut, summary="Decisions about a stack")
+@router.get("/stacks/{slug}/decisions", response={200: DecisionsOut, **REFUSALS, **NOT_THERE}, summary="Decisions about a stack")
 def stack_decisions(request: HttpRequest, slug: str, asked: Query[Asked]) -> dict[str, Any]:
     """How a stack stands with every board on a day, and everything they decided about it."""
     return shown(request, StackPage, slug, asked.on)

@@ -115,7 +115,7 @@ def may_be_asked() -> HttpResponse:
     """What a browser is told that asks before it asks."""
     methods = ", ".join(READING)
     return HttpResponse(
-        status=204,
+        status=200,
         headers={
             "Allow": methods,
             "Access-Control-Allow-Origin": "*",

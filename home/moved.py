@@ -6,13 +6,16 @@ holds however often the page moves; a record's row names its address, and is wri
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.http import QueryDict
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Site
 
+MOST_VALUES = 50
+"""Values of one parameter that are looked up."""
 LONGEST = 255
 """Signs of an address that a redirect can hold."""
 
@@ -55,6 +58,24 @@ def slugs_now(names: Iterable[RecordName], site: Site | None = None) -> dict[Rec
     slugs = dict(pages.values_list("pk", "slug"))
     found = {paths[path]: slug_of(row, slugs) for path, row in rows.items()}
     return {name: slug for name, slug in found.items() if slug}
+
+
+def with_slugs_now(
+    params: QueryDict, folders: Mapping[str, str], known: Mapping[str, Collection[str]]
+) -> QueryDict:
+    """The parameters with the slugs that records have now; `folders` tells what a parameter names.
+
+    Values that are known stay as they are. No query where all are.
+    """
+    given = {name: params.getlist(name)[:MOST_VALUES] for name in folders}
+    old = {(folders[name], one) for name, values in given.items() for one in values if one not in known[name]}
+    now = slugs_now(old)
+    if not now:
+        return params
+    changed = params.copy()
+    for name, folder in folders.items():
+        changed.setlist(name, [now.get((folder, one), one) for one in params.getlist(name)])
+    return changed
 
 
 def slug_of(row: Redirect, slugs: dict[int, str]) -> str:

@@ -15,7 +15,7 @@ from pydantic import create_model
 from catalog.api import Board, board_of
 from catalog.standing import site_jurisdiction
 from home.addresses import absolute
-from home.api import IgnoredPart, IsoDay
+from home.api import BOUNDS, REFUSALS, IgnoredPart, OptionalDay
 from search.answers import Answer, answer
 from search.asking import PAGE_SIZE, ask
 from search.filters import MOST_SIGNS, ExploreFilterSet, FacetFilter
@@ -32,8 +32,8 @@ class Parameters(Schema):
     """What a search takes besides the facets."""
 
     q: str = Field("", max_length=MOST_SIGNS, description="Words to look for.")
-    on: IsoDay | None = Field(
-        None, description="The day to tell the status of; today where the board is, without it."
+    on: OptionalDay = Field(
+        None, description=f"The day to tell the status of; today where the board is, without it. {BOUNDS}"
     )
     sort: Sort = Field(Sort.RELEVANCE, description="The order of results.")
     page: int = Field(1, ge=1, description="Which page; one past the last is empty.")
@@ -125,7 +125,7 @@ else:
     SearchParameters = with_facets()
 
 
-@router.get("/search", response=SearchAnswer, summary="Search everything on record")
+@router.get("/search", response={200: SearchAnswer, **REFUSALS}, summary="Search everything on record")
 def search(request: HttpRequest, given: Query[SearchParameters]) -> dict[str, Any]:
     """Find records and count them. Values of one facet add up; facets narrow each other.
 

@@ -139,6 +139,7 @@ const prepare = (map) => {
 
   mark();
   overlay();
+  addEventListener("stackway-moved", overlay);
   addEventListener("storage", (event) => { if (event.key === HELD) overlay(); });
 };
 

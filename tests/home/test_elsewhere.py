@@ -127,6 +127,7 @@ def test_old_slug_belongs_to_whoever_takes_it() -> None:
     taker = make.StackFactory(slug="a", title="Another one")
     assert "Another one" in asked("/stacks/a/").content.decode()
     publish_as(taker, "a")
+    taker.refresh_from_db()
     taker.unpublish()
     assert asked("/stacks/a/").status_code == 404
     publish_as(taker, "c")
