@@ -111,7 +111,8 @@ class Search:
         if not page.live or not all(one.accept_request(self.request) for one in restrictions):
             return None
         self.for_good = self.for_good and not restrictions
-        return row.link if row.redirect_page_route_path else page.get_url(self.request)
+        address: str | None = row.link if row.redirect_page_route_path else page.get_url(self.request)
+        return address
 
     def respelled(self) -> Elsewhere | None:
         """The same address in small letters, with the slashes it should have, where something stands there."""
@@ -128,4 +129,4 @@ class Search:
         place = f"{self.site.root_page.url_path}{path[1:]}"
         above_it = place.rstrip("/").rpartition("/")[0] + "/"
         places = [place] if above_it == self.site.root_page.url_path else [place, above_it]
-        return Page.objects.live().filter(url_path__in=places).exists()
+        return bool(Page.objects.live().filter(url_path__in=places).exists())

@@ -17,7 +17,7 @@ from home.api import BOUNDS, REFUSALS, SHOWN, IgnoredPart, OptionalDay, empty_me
 from pathways import queries
 from pathways.graph import Graph, Kind, Node, PathwayNode, Relation
 from pathways.neighborhood import part_around
-from pathways.planner import Goal, Minimize, Plan, PlanTotals, Question, Status, Step, StepKind
+from pathways.planner import Goal, Minimize, Plan, PlanStatus, PlanTotals, Question, Step, StepKind
 from pathways.planning.answering import Answer, answer
 from pathways.planning.asking import QUESTION, plain_hours
 
@@ -199,7 +199,7 @@ class LeftOutOut(Schema):
 class PlanOut(Schema):
     """The least work to a goal."""
 
-    status: Status
+    status: PlanStatus
     goal: GoalOut | None = Field(description="Null where no goal on record was given.")
     minimize: Minimize
     objective: float | None = Field(
@@ -231,16 +231,18 @@ class PlanAsked(Schema):
     )
     grade: list[str] = Field(default_factory=list, description="PK, K, 1 to 12. Repeat it.")
     approved_by: str = Field("", description="The slug of a board that must have approved it.")
-    on: OptionalDay = Field(
-        None, description=f"The day of that approval; today without it. {BOUNDS}"
-    )
+    on: OptionalDay = Field(None, description=f"The day of that approval; today without it. {BOUNDS}")
     without_issuer: list[str] = Field(default_factory=list, description="Slugs of issuers to leave out.")
     use: list[str] = Field(default_factory=list, description="Ids such as stack:slug that must be used.")
     without: list[str] = Field(default_factory=list, description="Ids that may not be used.")
 
 
 @router.get(
-    "/plan", response={200: PlanOut, **REFUSALS}, by_alias=True, url_name="plan_as_json", summary="The least work to a goal"
+    "/plan",
+    response={200: PlanOut, **REFUSALS},
+    by_alias=True,
+    url_name="plan_as_json",
+    summary="The least work to a goal",
 )
 def plan(request: HttpRequest, asked: Query[PlanAsked]) -> dict[str, Any]:
     """The exact plan with the fewest steps, hours or dollars, as the page `/plan/` shows it.
@@ -254,7 +256,7 @@ def plan_out(found: Answer) -> dict[str, Any]:
     """An answer as JSON has it."""
     plan = found.plan
     if plan is None:
-        plan = Plan(question=Question(goal=NOWHERE), status=Status.IMPOSSIBLE, reason=NO_GOAL)
+        plan = Plan(question=Question(goal=NOWHERE), status=PlanStatus.IMPOSSIBLE, reason=NO_GOAL)
     return {
         "status": plan.status,
         "goal": found.goal,

@@ -11,8 +11,8 @@ from wagtail.models import Site
 
 from catalog.models import Jurisdiction
 from catalog.standing import credential_statuses
-from home.moved import with_slugs_now
 from home.days import day_text
+from home.moved import with_slugs_now
 from pathways import queries
 from pathways.graph import Graph, Node
 from pathways.planner import (
@@ -81,8 +81,8 @@ def answer(params: QueryDict, site: Site | None, known: Collection[str] = (*QUES
 def with_names_now(params: QueryDict, graph: Graph) -> tuple[QueryDict, dict[str, Jurisdiction]]:
     """The parameters with boards and issuers as they are called now, and the boards that they name."""
     boards = boards_named(params.getlist("approved_by"))
-    nodes = (*graph.credentials.values(), *graph.stacks.values())
-    issuers = {issuer.slug for issuer in (*graph.issuers, *(node.issuer for node in nodes))}
+    works = (node.issuer for nodes in (graph.credentials, graph.stacks) for node in nodes.values())
+    issuers = {issuer.slug for issuer in (*graph.issuers, *works)}
     known = {"approved_by": boards, "without_issuer": issuers}
     now = with_slugs_now(params, NAMED, known) if any(map(params.get, NAMED)) else params
     return now, boards if now is params else boards_named(now.getlist("approved_by"))

@@ -30,7 +30,9 @@ def moved(names: Iterable[str], graph: Graph, site: Site | None) -> dict[str, st
         return {}
     now = {node.key: node.id for node in graph.nodes.values() if node.kind in FOLDERS}
     rows = rows_at(paths, site)
-    return {paths[path]: now[row.redirect_page_id] for path, row in rows.items() if row.redirect_page_id in now}
+    return {
+        paths[path]: now[row.redirect_page_id] for path, row in rows.items() if row.redirect_page_id in now
+    }
 
 
 @dataclass(frozen=True)

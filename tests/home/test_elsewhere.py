@@ -295,7 +295,9 @@ def test_files_keep_their_capital_letters() -> None:
     assert Client().get("/media/No-Such-File.PDF").status_code == 404
 
 
-@pytest.mark.parametrize("address", ["/no-such/", "/No//Such/x", "/stacks/No/", "/api/v1/stacks/no/decisions"])
+@pytest.mark.parametrize(
+    "address", ["/no-such/", "/No//Such/x", "/stacks/No/", "/api/v1/stacks/no/decisions"]
+)
 def test_what_is_not_found_takes_few_queries_however_many_moved(client: Client, address: str) -> None:
     home_page()
     numbers = []

@@ -104,7 +104,9 @@ def test_search_narrows_by_a_former_name(kind: str, facet: str, slug: str) -> No
 
 
 @pytest.mark.usefixtures("way")
-@pytest.mark.parametrize(("kind", "facet", "slug"), [("Priority", "priority", "aim"), ("Role", "role", "coach")])
+@pytest.mark.parametrize(
+    ("kind", "facet", "slug"), [("Priority", "priority", "aim"), ("Role", "role", "coach")]
+)
 def test_explorer_narrows_by_a_former_name(kind: str, facet: str, slug: str) -> None:
     renamed(kind, slug)
     page = Client().get(f"/pathways/?{facet}={slug}").content.decode()
