@@ -88,14 +88,20 @@ class Asked(Schema):
 
 
 @router.get(
-    "/micro-credentials/{slug}/decisions", response={200: DecisionsOut, **REFUSALS, **NOT_THERE}, summary="Decisions about a micro-credential"
+    "/micro-credentials/{slug}/decisions",
+    response={200: DecisionsOut, **REFUSALS, **NOT_THERE},
+    summary="Decisions about a micro-credential",
 )
 def micro_credential_decisions(request: HttpRequest, slug: str, asked: Query[Asked]) -> dict[str, Any]:
     """How a micro-credential stands with every board on a day, and everything they decided about it."""
     return shown(request, MicroCredentialPage, slug, asked.on)
 
 
-@router.get("/stacks/{slug}/decisions", response={200: DecisionsOut, **REFUSALS, **NOT_THERE}, summary="Decisions about a stack")
+@router.get(
+    "/stacks/{slug}/decisions",
+    response={200: DecisionsOut, **REFUSALS, **NOT_THERE},
+    summary="Decisions about a stack",
+)
 def stack_decisions(request: HttpRequest, slug: str, asked: Query[Asked]) -> dict[str, Any]:
     """How a stack stands with every board on a day, and everything they decided about it."""
     return shown(request, StackPage, slug, asked.on)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.urls import Resolver404, resolve
 from django.utils.encoding import escape_uri_path, iri_to_uri
 
@@ -75,3 +75,10 @@ def query_of(request: HttpRequest) -> str:
 def written(path: str) -> str:
     """The path as a header writes it. One slash begins it, so that no browser takes it for another host."""
     return escape_uri_path(f"/{path.lstrip('/')}")
+
+
+def led_to(location: str, *, for_good: bool = False) -> HttpResponse:
+    """A redirect of any length; Django's own refuse to be made with an address as long as that of a plan."""
+    response = HttpResponsePermanentRedirect("/") if for_good else HttpResponseRedirect("/")
+    response.headers["Location"] = location
+    return response

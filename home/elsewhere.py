@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Site
 
@@ -17,6 +17,7 @@ from home.addresses import (
     above,
     is_public,
     is_view,
+    led_to,
     plain,
     query_of,
     split_mount,
@@ -36,10 +37,8 @@ class Elsewhere:
     for_good: bool = True
 
     def response(self) -> HttpResponse:
-        """The redirect; Django's own refuse to be made with an address as long as that of a plan."""
-        response = HttpResponsePermanentRedirect("/") if self.for_good else HttpResponseRedirect("/")
-        response.headers["Location"] = self.location
-        return response
+        """The redirect."""
+        return led_to(self.location, for_good=self.for_good)
 
 
 def elsewhere(request: HttpRequest) -> Elsewhere | None:

@@ -8,12 +8,12 @@ from typing import Annotated, Any
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Field, Query, Router, Schema
-from pydantic import BeforeValidator, StringConstraints
+from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 from wagtail.models import Site
 
 from catalog.rules import Credential
 from home.addresses import absolute
-from home.api import BOUNDS, REFUSALS, SHOWN, IgnoredPart, OptionalDay, empty_means, ignored_parameters
+from home.api import BOUNDS, EMPTY, REFUSALS, SHOWN, IgnoredPart, OptionalDay, empty_means, ignored_parameters
 from pathways import queries
 from pathways.graph import Graph, Kind, Node, PathwayNode, Relation
 from pathways.neighborhood import part_around
@@ -21,9 +21,17 @@ from pathways.planner import Goal, Minimize, Plan, PlanStatus, PlanTotals, Quest
 from pathways.planning.answering import Answer, answer
 from pathways.planning.asking import QUESTION, plain_hours
 
-Hours = Annotated[Decimal, Field(ge=0), BeforeValidator(plain_hours)]
-"""A number of hours as the page takes it."""
-GoalName = Annotated[str, StringConstraints(pattern="^(role|priority|pathway|stack):.")]
+Hours = Annotated[
+    Annotated[Decimal, BeforeValidator(plain_hours)] | None,
+    empty_means(None),
+    WithJsonSchema({"anyOf": [{"type": "string", "pattern": r"^[0-9]{1,7}([.,][0-9]{1,2})?$"}, EMPTY]}),
+]
+"""A number of hours as the page takes it, or none."""
+GoalName = Annotated[
+    str,
+    StringConstraints(pattern="^(role|priority|pathway|stack):."),
+    Field(examples=["role:teacher-leader"]),
+]
 """Kind and slug of a goal."""
 NOWHERE = Goal(Kind.PATHWAY, "")
 MOVED_AGE = 300
@@ -226,8 +234,8 @@ class PlanAsked(Schema):
         Minimize.COUNT, description="What to have least of."
     )
     free: Annotated[bool, empty_means(False)] = Field(False, description="Only what is free for everyone.")
-    hours_max: Annotated[Hours | None, empty_means(None)] = Field(
-        None, description="Hours of one micro-credential at the most."
+    hours_max: Hours = Field(
+        None, description="Hours of one micro-credential at the most, such as 12 or 7.5; up to 9999."
     )
     grade: list[str] = Field(default_factory=list, description="PK, K, 1 to 12. Repeat it.")
     approved_by: str = Field("", description="The slug of a board that must have approved it.")

@@ -127,8 +127,10 @@ def page(browser: Browser) -> Iterator[Page]:
     assert not errors
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Mark what drives a browser and what another database may change; put the tests in order."""
+    if "long" not in config.option.markexpr:
+        items[:] = [item for item in items if not any(item.iter_markers("long"))]
     for item in items:
         if "demo_database" in needed(item):
             item.add_marker(pytest.mark.django_db)

@@ -7,7 +7,7 @@ from wagtail.models import Site
 
 from catalog.demonstration import hold_back
 from catalog.standing import site_jurisdiction
-from home.addresses import absolute
+from home.addresses import absolute, led_to
 from home.exports import csv_response
 from home.privacy import kept_private
 from pathways.planning import downloads
@@ -30,8 +30,10 @@ def plan(request: HttpRequest) -> HttpResponse:
 @require_safe
 @kept_private
 def plan_calendar(request: HttpRequest) -> HttpResponse:
-    """The plan's steps as days of a calendar."""
+    """The plan's steps as days of a calendar; without days, the page that asks for the hours a week."""
     page = page_of(request)
+    if not page.terms:
+        return led_to(f"{page.link}#days")
     hold_back(request)
     return HttpResponse(
         downloads.calendar(page, absolute(page.link)),
