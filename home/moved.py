@@ -85,6 +85,16 @@ def slug_of(row: Redirect, slugs: dict[int, str]) -> str:
     return str(row.redirect_link).strip("/").rpartition("/")[2] if row.redirect_link.startswith("/") else ""
 
 
+def was_published(model: type[Page], folder: str, slug: str) -> bool:
+    """Whether a page of this kind was public under a slug, now or before, and is no more."""
+    path = old_path(folder, slug)
+    if not path:
+        return False
+    moved = Redirect.objects.filter(old_path=path, automatically_created=True).values("redirect_page_id")
+    here = Q(slug=slug, first_published_at__isnull=False)
+    return bool(model.objects.not_live().filter(here | Q(pk__in=moved)).exists())
+
+
 def note_record(folder: str, before: str, after: str) -> None:
     """A record that is no page has another slug."""
     note_taken([f"/{folder}/{after}"])

@@ -100,6 +100,15 @@ def test_what_is_found_beside_a_plan_is_told_at_its_top(client: Client) -> None:
     assert words not in text_of(client, "find=two")
 
 
+@pytest.mark.parametrize("query", ["", GOAL, f"{GOAL}&week=x", "goal=role:never&week=2"])
+def test_calendar_without_days_leads_to_where_days_are_asked_for(client: Client, query: str) -> None:
+    answer = client.get(f"/plan/calendar.ics?{query}")
+    assert answer.status_code == 302
+    assert answer.headers["Location"].startswith("/plan/")
+    page = client.get(answer.headers["Location"]).content.decode()
+    assert 'id="days"' in page
+
+
 def test_calendar_is_a_file_of_events(client: Client) -> None:
     answer = client.get(f"/plan/calendar.ics?{GOAL}&week=2&start=2026-09-01")
     assert answer.headers["Content-Type"] == "text/calendar; charset=utf-8"
