@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllow
 from django.middleware.common import CommonMiddleware
 from django.views.defaults import page_not_found
 
+from home.addresses import is_public
 from home.elsewhere import elsewhere
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -34,11 +35,15 @@ class RefuseNulMiddleware:
 
 
 class SlashMiddleware(CommonMiddleware):
-    """Django's own, but that what is sent is never led elsewhere: a browser would come without it."""
+    """Django's own, for the admin alone: a public address is led on only where something stands (`elsewhere`).
+
+    What is sent is never led elsewhere: a browser would come without it.
+    """
 
     def should_redirect_with_slash(self, request: HttpRequest) -> bool:
         """Only where something is read."""
-        return request.method in ("GET", "HEAD") and super().should_redirect_with_slash(request)
+        asked = request.method in ("GET", "HEAD") and not is_public(request.path_info)
+        return asked and super().should_redirect_with_slash(request)
 
 
 class ElsewhereMiddleware:
@@ -69,7 +74,7 @@ class OpenDataMiddleware:
         if request.method == "OPTIONS" and is_data_address(request.path_info):
             return may_be_asked()
         response = self.answer(request)
-        if request.path_info.startswith(API) and is_html(response):
+        if request.path_info.lower().startswith(API) and is_html(response):
             response = as_json(response)
         if request.method in READING and is_data(request, response):
             response.headers["Access-Control-Allow-Origin"] = "*"
@@ -88,7 +93,7 @@ class OpenDataMiddleware:
 
 def is_data_address(path: str) -> bool:
     """Whether data stands at a path, or would."""
-    return path.startswith(API) or path.endswith(FILES)
+    return path.lower().startswith(API) or path.lower().endswith(FILES)
 
 
 def is_data(request: HttpRequest, response: HttpResponse) -> bool:

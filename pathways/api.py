@@ -144,7 +144,12 @@ class MovedOut(Schema):
     ignored: list[IgnoredPart]
 
 
-@router.get("/moved", response={200: MovedOut, **REFUSALS}, summary="Old slugs and the new ones")
+@router.get(
+    "/moved",
+    response={200: MovedOut, **REFUSALS},
+    url_name="moved_as_json",
+    summary="Old slugs and the new ones",
+)
 def moved(request: HttpRequest, response: HttpResponse) -> dict[str, Any]:
     """What was called otherwise before: for lists that name records by their slugs and are kept elsewhere.
 

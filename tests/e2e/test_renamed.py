@@ -81,7 +81,7 @@ def test_what_a_browser_keeps_is_called_as_it_is_now(desks: Desks) -> None:
     page = desks.open(360)
     page.goto(f"{HERE}/glossary/")
     page.evaluate("localStorage.setItem('stackway-held', '[\"old\", \"other\"]')")
-    page.evaluate("sessionStorage.setItem('stackway-compare', '[{\"slug\": \"old\", \"title\": \"Phonics\"}]')")
+    page.evaluate('sessionStorage.setItem(\'stackway-compare\', \'[{"slug": "old", "title": "Phonics"}]\')')
     page.goto(f"{HERE}/pathways/way/")
     expect(page.get_by_text("You hold 1 of 1")).to_be_visible()
     assert json.loads(page.evaluate("localStorage.getItem('stackway-held')")) == ["new", "other"]

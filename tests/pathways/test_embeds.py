@@ -54,9 +54,7 @@ def test_what_is_not_on_record_is_told_in_the_frame(client: Client, address: str
 
 
 @pytest.mark.parametrize("slug", ["first", "second"])
-@pytest.mark.parametrize(
-    ("kind", "factory"), [("priorities", PriorityFactory), ("pathways", PathwayFactory)]
-)
+@pytest.mark.parametrize(("kind", "factory"), [("priorities", PriorityFactory), ("pathways", PathwayFactory)])
 def test_frame_of_what_was_renamed_and_then_retired_speaks_to_the_public(
     client: Client, kind: str, factory: type[PriorityFactory], slug: str
 ) -> None:

@@ -21,7 +21,7 @@ GRAPH = graph_of(
 
 def rows(query: str) -> list[dict[str, str]]:
     """The table, each row by its headings."""
-    head, *lines = table(page_of(GRAPH, query), ROOT)
+    head, *lines = table(page_of(GRAPH, query))
     assert head == HEAD
     return [dict(zip(head, line, strict=True)) for line in lines]
 
@@ -49,7 +49,7 @@ def test_table_has_days_where_hours_a_week_are_given() -> None:
 
 def test_numbers_are_written_as_a_spreadsheet_counts_and_a_calendar_says() -> None:
     page = page_of(graph_of(stack("big", earn("a", 1, 1250))), "goal=stack:big&week=1")
-    _, (*_, least, _, cost, _, _, _, _, _) = table(page, ROOT)
+    _, (*_, least, _, cost, _, _, _, _, _) = table(page)
     assert (least, cost) == ("1", "1250")
     (event,) = Calendar.from_ical(calendar(page, LINK)).walk("VEVENT")
     assert "At most 1 hour." in str(event["description"])
@@ -61,10 +61,6 @@ def test_calendar_has_whole_days_in_order() -> None:
     assert found[0][1] == TODAY
     assert [start for _, start, _ in found] == sorted(start for _, start, _ in found)
     assert all(end > start for _, start, end in found)
-
-
-def test_calendar_without_hours_a_week_is_empty_but_valid() -> None:
-    assert events("goal=role:coach") == events("") == []
 
 
 def test_event_says_what_it_is_for_and_what_is_assumed() -> None:
