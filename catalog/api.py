@@ -15,7 +15,7 @@ from catalog.models.decisions import Record
 from catalog.standing import BoardStatus, board_statuses, site_jurisdiction
 from catalog.timeline import Status
 from home.addresses import absolute
-from home.api import BOUNDS, NOT_THERE, REFUSALS, IgnoredPart, OptionalDay, ignored_parameters
+from home.api import BOUNDS, NOT_THERE, REFUSALS, IgnoredPart, MaybeDay, ignored_parameters
 
 router = Router(tags=["decisions"])
 
@@ -82,7 +82,7 @@ class DecisionsOut(Schema):
 class Asked(Schema):
     """What may be asked."""
 
-    on: OptionalDay = Field(
+    on: MaybeDay = Field(
         None, description=f"The day asked about; today in each board's time zone, without it. {BOUNDS}"
     )
 

@@ -12,6 +12,7 @@ from django.utils.encoding import escape_uri_path, iri_to_uri
 
 SERVES_PAGES = "wagtail_serve"
 """The URL that answers for every page, whether there is one or not."""
+SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 SLASHES = re.compile(r"/{2,}")
 MOUNTS = ("/api/v1", "/embed")
 """Below these stand other forms of what has an address of its own."""
@@ -23,7 +24,7 @@ MOST_PARTS = 8
 
 def absolute(address: str) -> str:
     """A local address with the site's own in front, as every file and every machine is told it."""
-    return f"{settings.PUBLIC_URL}{address}" if address.startswith("/") else address
+    return address if SCHEME.match(address) else f"{settings.PUBLIC_URL}{address}"
 
 
 def is_public(path: str) -> bool:

@@ -43,12 +43,12 @@ def empty_means(default: Any) -> BeforeValidator:
     return BeforeValidator(lambda given: default if given == "" else given)
 
 
-OptionalDay = Annotated[
-    Annotated[date, BeforeValidator(iso_day)] | None,
-    empty_means(None),
-    WithJsonSchema({"anyOf": [DAY_SCHEMA, EMPTY]}),
-]
-"""A day as an address writes it, or none."""
+IsoDay = Annotated[date, BeforeValidator(iso_day)]
+"""A day as an address writes it."""
+MaybeDay = Annotated[IsoDay | None, WithJsonSchema(DAY_SCHEMA)]
+"""A day, or the parameter is left out."""
+MaybeEmptyDay = Annotated[IsoDay | None, empty_means(None), WithJsonSchema({"anyOf": [DAY_SCHEMA, EMPTY]})]
+"""A day, or nothing, as a form sends it."""
 
 
 class Problem(Schema):

@@ -30,7 +30,7 @@ def favicon(request: HttpRequest) -> FileResponse:
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
-    """Everything may be read: a page that no search engine should list says so itself, and must be read for that."""
+    """Everything may be read: a page that no search engine should list says so itself, to who reads it."""
     lines = ("User-agent: *", "Disallow:", "", f"Sitemap: {absolute('/sitemap.xml')}", "")
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 

@@ -91,7 +91,7 @@ class Search:
     def step(self, path: str) -> tuple[str, Redirect] | None:
         """The path after one redirect of it, or of what stands above it, and the redirect."""
         mount, address = split_mount(path)
-        tried = {old: "" for old in above(path)} | ({old: mount for old in above(address)} if mount else {})
+        tried = dict.fromkeys(above(path), "") | (dict.fromkeys(above(address), mount) if mount else {})
         rows = moved.rows_at(tried, self.site)
         for old, prefix in tried.items():
             target = self.target(rows[old]) if old in rows else None
@@ -114,7 +114,7 @@ class Search:
         return address
 
     def respelled(self) -> Elsewhere | None:
-        """The same address in small letters, with the slashes it should have, where something stands there."""
+        """The same address in small letters, with the slashes it should have, if something stands there."""
         path = with_its_slash(self.path)
         return self.local(path) if path != self.request.path_info and self.is_there(path) else None
 

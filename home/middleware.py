@@ -35,7 +35,7 @@ class RefuseNulMiddleware:
 
 
 class SlashMiddleware(CommonMiddleware):
-    """Django's own, for the admin alone: a public address is led on only where something stands (`elsewhere`).
+    """Django's own, for the admin alone: a public address is led on where something stands (`elsewhere`).
 
     What is sent is never led elsewhere: a browser would come without it.
     """

@@ -1,7 +1,7 @@
 """Addresses that pages and records had before: noted with the change, looked up in one place.
 
-Both are rows of Wagtail's redirects, which editors see and may add to. A page's row names the page, so that it
-holds however often the page moves; a record's row names its address, and is written anew when that changes.
+Both are rows of Wagtail's redirects, which editors see and may add to. A page's row names the page, so that
+it holds however often the page moves; a record's row names its address, and is written anew with that.
 """
 
 from __future__ import annotations

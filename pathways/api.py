@@ -13,7 +13,16 @@ from wagtail.models import Site
 
 from catalog.rules import Credential
 from home.addresses import absolute
-from home.api import BOUNDS, EMPTY, REFUSALS, SHOWN, IgnoredPart, OptionalDay, empty_means, ignored_parameters
+from home.api import (
+    BOUNDS,
+    EMPTY,
+    REFUSALS,
+    SHOWN,
+    IgnoredPart,
+    MaybeEmptyDay,
+    empty_means,
+    ignored_parameters,
+)
 from pathways import queries
 from pathways.graph import Graph, Kind, Node, PathwayNode, Relation
 from pathways.neighborhood import part_around
@@ -244,7 +253,7 @@ class PlanAsked(Schema):
     )
     grade: list[str] = Field(default_factory=list, description="PK, K, 1 to 12. Repeat it.")
     approved_by: str = Field("", description="The slug of a board that must have approved it.")
-    on: OptionalDay = Field(None, description=f"The day of that approval; today without it. {BOUNDS}")
+    on: MaybeEmptyDay = Field(None, description=f"The day of that approval; today without it. {BOUNDS}")
     without_issuer: list[str] = Field(default_factory=list, description="Slugs of issuers to leave out.")
     use: list[str] = Field(default_factory=list, description="Ids such as stack:slug that must be used.")
     without: list[str] = Field(default_factory=list, description="Ids that may not be used.")

@@ -15,7 +15,7 @@ from pydantic import create_model
 from catalog.api import Board, board_of
 from catalog.standing import site_jurisdiction
 from home.addresses import absolute
-from home.api import BOUNDS, REFUSALS, IgnoredPart, OptionalDay
+from home.api import BOUNDS, REFUSALS, IgnoredPart, MaybeDay
 from search.answers import Answer, answer
 from search.asking import PAGE_SIZE, ask
 from search.filters import MOST_SIGNS, ExploreFilterSet, FacetFilter
@@ -32,7 +32,7 @@ class Parameters(Schema):
     """What a search takes besides the facets."""
 
     q: str = Field("", max_length=MOST_SIGNS, description="Words to look for.")
-    on: OptionalDay = Field(
+    on: MaybeDay = Field(
         None, description=f"The day to tell the status of; today where the board is, without it. {BOUNDS}"
     )
     sort: Sort = Field(Sort.RELEVANCE, description="The order of results.")

@@ -187,7 +187,7 @@ class Comparison:
         """Everything as rows of words, for a file."""
         pages = [column.page for column in self.columns]
         yield ["Fact", *(page.title for page in pages), "Differs"]
-        yield ["Address", *(absolute(page.url or "") for page in pages), ""]
+        yield ["Address", *(absolute(page.url) if page.url else "" for page in pages), ""]
         for row in self.every_row:
             yield row.plain
         shown = (self.asked.day.on or timezone.localdate()).isoformat()

@@ -56,7 +56,7 @@ def renamed(graph: Graph) -> list[Renamed]:
 
 
 def old_paths(name: str, graph: Graph) -> list[str]:
-    """The addresses that an id may have had, also below a list that moved; none where no page can have had it."""
+    """The addresses that an id may have had, also below a list that moved; none where no page can have."""
     kind, _, slug = name.partition(":")
     if kind not in FOLDERS:
         return []

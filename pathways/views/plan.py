@@ -32,9 +32,9 @@ def plan(request: HttpRequest) -> HttpResponse:
 def plan_calendar(request: HttpRequest) -> HttpResponse:
     """The plan's steps as days of a calendar; without days, the page that asks for the hours a week."""
     page = page_of(request)
+    hold_back(request)
     if not page.terms:
         return led_to(f"{page.link}#days")
-    hold_back(request)
     return HttpResponse(
         downloads.calendar(page, absolute(page.link)),
         content_type="text/calendar; charset=utf-8",

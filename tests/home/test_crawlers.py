@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from io import BytesIO
 from typing import Any
 from urllib.robotparser import RobotFileParser
-from xml.etree import ElementTree
 
 import pytest
 from django.test import Client
@@ -22,7 +22,6 @@ from tests.factories import home_page, room
 pytestmark = pytest.mark.django_db
 
 HERE = "https://stackway.example.org"
-SCHEMA = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
 @pytest.fixture(autouse=True)
@@ -32,17 +31,17 @@ def _public(settings: Settings) -> None:
     home_page()
 
 
-def read(address: str = "/sitemap.xml") -> ElementTree.Element:
+def read(address: str = "/sitemap.xml") -> str:
     """A sitemap."""
     answer = Client().get(address)
     assert answer.status_code == 200
     assert answer.headers["Content-Type"] == "application/xml"
-    return ElementTree.fromstring(answer.content)
+    return answer.content.decode()
 
 
 def places(address: str = "/sitemap.xml") -> list[str]:
     """What a sitemap lists."""
-    return [str(one.text) for one in read(address).iter(f"{SCHEMA}loc")]
+    return re.findall(r"<loc>([^<]*)</loc>", read(address))
 
 
 def closed(page: Any) -> Any:
@@ -84,8 +83,7 @@ def test_sitemap_tells_when_a_page_last_changed() -> None:
     page = make.StackFactory(slug="set")
     page.save_revision().publish()
     page.refresh_from_db()
-    (entry,) = (one for one in read() if str(one.findtext(f"{SCHEMA}loc")).endswith("/stacks/set/"))
-    told = str(entry.findtext(f"{SCHEMA}lastmod"))
+    (told,) = re.findall(rf"<loc>{HERE}/stacks/set/</loc>\s*<lastmod>([^<]*)</lastmod>", read())
     assert datetime.fromisoformat(told).date() == page.last_published_at.date()
 
 

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from django.db import connection
-from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from wagtail.contrib.redirects.models import Redirect
@@ -21,18 +20,17 @@ from tests.factories import home_page, room, stage
 pytestmark = pytest.mark.django_db
 
 
-def asked(address: str, **headers: str) -> HttpResponse:
+def asked(address: str) -> Any:
     """The answer at just this path; the test client would read a second slash as a host."""
     path, _, query = address.partition("?")
-    answer: Any = Client().get("/", PATH_INFO=path, QUERY_STRING=query, **headers)
-    return answer
+    return Client().get("/", PATH_INFO=path, QUERY_STRING=query)
 
 
 def led(address: str) -> str:
     """Where an address leads for good."""
     answer = asked(address)
     assert answer.status_code == 301, answer.status_code
-    return answer.headers["Location"]
+    return str(answer.headers["Location"])
 
 
 def renamed(record: Any, slug: str) -> Any:
@@ -268,7 +266,8 @@ def test_what_is_nowhere_is_not_found_and_leads_nowhere_else(path: str) -> None:
     assert answer.status_code in (301, 404)
     if answer.status_code == 301:
         place = answer.headers["Location"]
-        assert place.startswith("/") and not place.startswith(("//", "/\\"))
+        assert place[0] == "/"
+        assert place[1:2] not in ("/", "\\")
         assert Client().get(place).status_code == 404
 
 

@@ -20,8 +20,11 @@ Start = Callable[..., Any]
 
 @contextmanager
 def shared_application() -> Iterator[Callable[[dict[str, Any], Start], Iterable[bytes]]]:
-    """The site as its server calls it. Schemathesis calls it from threads of its own, which share the test's
-    connection and with it what the test has made; it asks for compressed answers and does not unpack them."""
+    """The site as its server calls it.
+
+    Schemathesis calls it from threads of its own, which share the test's connection and with it what the test
+    has made; it asks for compressed answers and does not unpack them.
+    """
     connection = connections["default"]
     connection.inc_thread_sharing()
 
@@ -49,7 +52,7 @@ def contract(application: Any, examples: int, seed: int | None = None) -> BaseSc
 
 
 def breaches(schema: BaseSchema) -> tuple[list[str], set[str]]:
-    """What does not keep to the contract, with the request that shows it, and the phases that were gone through."""
+    """What does not keep to the contract, with the request that shows it, and the phases gone through."""
     found: list[str] = []
     gone: set[str] = set()
     for event in from_schema(schema).execute():

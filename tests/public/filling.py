@@ -360,26 +360,6 @@ def graph(rows: int) -> str:
     return "/api/v1/graph"
 
 
-def renamed(rows: int) -> str:
-    """The old slugs of so many micro-credentials."""
-    for one in credentials(rows):
-        one.slug = f"new-{one.slug}"
-        one.save()
-    return "/api/v1/moved"
-
-
-def everything(rows: int) -> str:
-    """Every public address, with so many records that are no pages and so many pages of which one is closed."""
-    pages = credentials(rows)
-    for _ in range(rows):
-        make.GlossaryTermFactory()
-        make.DistrictFactory()
-        make.RecognitionFactory()
-    competencies(rows)
-    PageViewRestriction.objects.create(page=pages[0], restriction_type=PageViewRestriction.LOGIN)
-    return "/sitemap.xml"
-
-
 def embedded(fill: Callable[[int], str]) -> Callable[[int], str]:
     """The same in a frame of another site."""
     return lambda rows: f"/embed{fill(rows)}"

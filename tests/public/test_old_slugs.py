@@ -1,4 +1,4 @@
-"""What an address, a file or a browser kept names by a slug that changed since is found as it is called now."""
+"""What an address or a file names by a slug that changed since is found as it is called now."""
 
 from __future__ import annotations
 
@@ -127,4 +127,4 @@ def test_former_name_of_what_is_not_public_is_not_told() -> None:
 def test_comparison_by_a_former_name() -> None:
     renamed("MicroCredential", "one")
     assert "Only one" in Client().get("/compare/?c=one").content.decode()
-    assert "Only one" in Client().get("/compare/?c=one&format=csv").getvalue().decode()  # type: ignore[attr-defined]
+    assert "Only one" in Client().get("/compare/?c=one&format=csv").getvalue().decode()

@@ -1,4 +1,4 @@
-"""Any site's scripts may read the data, as somebody without a cookie sees it; its links say the site's own address."""
+"""Any site's scripts may read the data as those without a cookie see it; its links are public addresses."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ DATA = (
     "/api/v1/graph",
     "/api/v1/graph?pathway=way",
     "/api/v1/moved",
-    f"/api/v1/plan?goal=pathway:way",
+    "/api/v1/plan?goal=pathway:way",
     "/api/v1/stacks/set/decisions",
     "/api/v1/micro-credentials/one/decisions",
     "/api/v1/openapi.json",

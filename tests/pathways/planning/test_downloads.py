@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from icalendar import Calendar
+from pytest_django import Settings
 
 from pathways.planning.downloads import HEAD, calendar, table
 from tests.pathways.planned import earn, graph_of, pathway, stack, stage
 from tests.pathways.planning.plans import TODAY, page_of
 
-ROOT = "https://stackway.example/"
 LINK = "https://stackway.example/plan/?goal=role%3Acoach"
 GRAPH = graph_of(
     stack("first", earn("a", 3, 0, holds_for="members"), earn("b", 7)),
@@ -32,7 +32,8 @@ def events(query: str) -> list[tuple[str, date, date]]:
     return [(str(one["summary"]), one.decoded("dtstart"), one.decoded("dtend")) for one in found]
 
 
-def test_table_has_every_step_with_its_facts() -> None:
+def test_table_has_every_step_with_its_facts(settings: Settings) -> None:
+    settings.PUBLIC_URL = "https://stackway.example"
     first, second, unnamed = rows("goal=role:coach")
     assert (first["Micro-credential"], first["Hours, most"]) == ("A", "3")
     assert (first["Cost in US dollars"], first["Cost holds for"]) == ("0", "members")
