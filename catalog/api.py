@@ -15,8 +15,8 @@ from catalog.models import Decision, Jurisdiction, MicroCredentialPage, StackPag
 from catalog.models.decisions import Record
 from catalog.standing import board_statuses, site_jurisdiction
 from catalog.timeline import Change, Status
-from home.api import IgnoredPart, IsoDay, ignored_parameters
-from home.templatetags.home_tags import absolute
+from home.addresses import absolute
+from home.api import BOUNDS, NOT_THERE, REFUSALS, IgnoredPart, MaybeDay, ignored_parameters
 
 router = Router(tags=["decisions"])
 
@@ -123,20 +123,26 @@ class DecisionsOut(Schema):
 class Asked(Schema):
     """What may be asked."""
 
-    on: IsoDay | None = Field(
-        None, description="The day asked about; today in each board's time zone, without it."
+    on: MaybeDay = Field(
+        None, description=f"The day asked about; today in each board's time zone, without it. {BOUNDS}"
     )
 
 
 @router.get(
-    "/micro-credentials/{slug}/decisions", response=DecisionsOut, summary="Decisions about a micro-credential"
+    "/micro-credentials/{slug}/decisions",
+    response={200: DecisionsOut, **REFUSALS, **NOT_THERE},
+    summary="Decisions about a micro-credential",
 )
 def micro_credential_decisions(request: HttpRequest, slug: str, asked: Query[Asked]) -> dict[str, Any]:
     """How a micro-credential stands with every board on a day, and everything they decided about it."""
     return shown(request, MicroCredentialPage, slug, asked.on)
 
 
-@router.get("/stacks/{slug}/decisions", response=DecisionsOut, summary="Decisions about a stack")
+@router.get(
+    "/stacks/{slug}/decisions",
+    response={200: DecisionsOut, **REFUSALS, **NOT_THERE},
+    summary="Decisions about a stack",
+)
 def stack_decisions(request: HttpRequest, slug: str, asked: Query[Asked]) -> dict[str, Any]:
     """How a stack stands with every board on a day, and everything they decided about it."""
     return shown(request, StackPage, slug, asked.on)
@@ -150,7 +156,7 @@ def shown(request: HttpRequest, model: type[Record], slug: str, on: date | None)
         "kind": record.kind,
         "slug": record.slug,
         "title": record.title,
-        "url": record.url,
+        "url": absolute(record.url),
         "statuses": [status_of(one) for one in boards],
         "decisions": [decision_of(row) for one in boards for row in one.history],
         "demonstration": record.shows_demonstration,

@@ -1,5 +1,7 @@
 """The public JSON API: every app's router, mounted under `/api/v1/`."""
 
+from django.core.exceptions import SuspiciousOperation
+from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
 
 from catalog.api import router as decisions
@@ -16,3 +18,9 @@ api = NinjaAPI(
 api.add_router("", search)
 api.add_router("", decisions)
 api.add_router("", pathways)
+
+
+@api.exception_handler(SuspiciousOperation)
+def refuse(request: HttpRequest, error: SuspiciousOperation) -> HttpResponse:
+    """Say that a request is none, such as one with too many parameters."""
+    return api.create_response(request, {"detail": "This request cannot be read."}, status=400)

@@ -6,25 +6,45 @@ from dataclasses import asdict
 from decimal import Decimal
 from typing import Annotated, Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from ninja import Field, Query, Router, Schema
-from pydantic import BeforeValidator, StringConstraints
+from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 from wagtail.models import Site
 
 from catalog.rules import Credential
-from home.api import SHOWN, IgnoredPart, IsoDay, empty_means, ignored_parameters
+from home.addresses import absolute
+from home.api import (
+    BOUNDS,
+    EMPTY,
+    REFUSALS,
+    SHOWN,
+    IgnoredPart,
+    MaybeEmptyDay,
+    empty_means,
+    ignored_parameters,
+)
 from pathways import queries
-from pathways.graph import Graph, Kind, Relation
+from pathways.graph import Graph, Kind, Node, PathwayNode, Relation
 from pathways.neighborhood import part_around
-from pathways.planner import Goal, Minimize, Plan, PlanTotals, Question, Status, Step, StepKind
+from pathways.planner import Goal, Minimize, Plan, PlanStatus, PlanTotals, Question, Step, StepKind
 from pathways.planning.answering import Answer, answer
 from pathways.planning.asking import QUESTION, plain_hours
 
-Hours = Annotated[Decimal, Field(ge=0), BeforeValidator(plain_hours)]
-"""A number of hours as the page takes it."""
-GoalName = Annotated[str, StringConstraints(pattern="^(role|priority|pathway|stack):.")]
+Hours = Annotated[
+    Annotated[Decimal, BeforeValidator(plain_hours)] | None,
+    empty_means(None),
+    WithJsonSchema({"anyOf": [{"type": "string", "pattern": r"^[0-9]{1,7}([.,][0-9]{1,2})?$"}, EMPTY]}),
+]
+"""A number of hours as the page takes it, or none."""
+GoalName = Annotated[
+    str,
+    StringConstraints(pattern="^(role|priority|pathway|stack):."),
+    Field(examples=["role:teacher-leader"]),
+]
 """Kind and slug of a goal."""
 NOWHERE = Goal(Kind.PATHWAY, "")
+MOVED_AGE = 300
+"""Seconds for which a list of old slugs may be kept."""
 NO_GOAL = "None of the goals that were given is on record."
 
 router = Router(tags=["pathways"])
@@ -37,7 +57,7 @@ class NodeOut(Schema):
     kind: Kind
     slug: str
     title: str
-    url: str = Field(description="Address on this site.")
+    url: str = Field(description="Address of its page.")
 
 
 class EdgeOut(Schema):
@@ -63,7 +83,7 @@ class GraphAsked(Schema):
     pathway: str = Field("", description="A pathway's slug; without it, everything.")
 
 
-@router.get("/graph", response=GraphOut, summary="The graph of pathways")
+@router.get("/graph", response={200: GraphOut, **REFUSALS}, summary="The graph of pathways")
 def graph(request: HttpRequest, asked: Query[GraphAsked]) -> dict[str, Any]:
     """Everything on record and where it leads, or the part around one pathway.
 
@@ -75,16 +95,35 @@ def graph(request: HttpRequest, asked: Query[GraphAsked]) -> dict[str, Any]:
     *others, _ = ["", *request.GET.getlist("pathway")]
     ignored += [double_pathway(slug) for slug in others if slug]
     nodes, edges = list(whole.nodes.values()), list(whole.edges)
-    if asked.pathway in whole.pathways:
-        nodes, edges = part_around(whole, whole.pathways[asked.pathway])
+    pathway = pathway_named(asked.pathway, whole, Site.find_for_request(request)) if asked.pathway else None
+    if pathway:
+        nodes, edges = part_around(whole, pathway)
     elif asked.pathway:
         ignored.append(unknown_pathway(asked.pathway))
     issuers = (getattr(node, "issuer", None) for node in nodes)
     return {
-        "nodes": nodes,
+        "nodes": [node_out(node) for node in nodes],
         "edges": [{"source": one.source, "target": one.target, "kind": one.relation} for one in edges],
         "demonstration": any(issuer and issuer.demonstration for issuer in issuers),
         "ignored": ignored,
+    }
+
+
+def pathway_named(slug: str, graph: Graph, site: Site | None) -> PathwayNode | None:
+    """The pathway of this slug, or the one that had it before."""
+    name = f"{Kind.PATHWAY}:{slug}"
+    now = queries.moved([name], graph, site).get(name, name)
+    return graph.pathways.get(now.partition(":")[2])
+
+
+def node_out(node: Node) -> dict[str, Any]:
+    """A node as JSON has it."""
+    return {
+        "id": node.id,
+        "kind": node.kind,
+        "slug": node.slug,
+        "title": node.title,
+        "url": absolute(node.url),
     }
 
 
@@ -96,6 +135,43 @@ def double_pathway(slug: str) -> IgnoredPart:
 def unknown_pathway(slug: str) -> IgnoredPart:
     """A pathway that is not on record."""
     return IgnoredPart(field="pathway", value=slug[:SHOWN], reason="No pathway on record has this slug.")
+
+
+class RenamedOut(Schema):
+    """A record by a slug that it had before."""
+
+    kind: Kind
+    was: str = Field(description="A slug that no record of this kind has now.")
+    slug: str = Field(description="The slug that the record has now.")
+    url: str = Field(description="Address of its page.")
+
+
+class MovedOut(Schema):
+    """Every old slug."""
+
+    moved: list[RenamedOut]
+    ignored: list[IgnoredPart]
+
+
+@router.get(
+    "/moved",
+    response={200: MovedOut, **REFUSALS},
+    url_name="moved_as_json",
+    summary="Old slugs and the new ones",
+)
+def moved(request: HttpRequest, response: HttpResponse) -> dict[str, Any]:
+    """What was called otherwise before: for lists that name records by their slugs and are kept elsewhere.
+
+    Old slugs work in every address; this tells them all at once, so that nobody has to say which are kept.
+    """
+    response.headers["Cache-Control"] = f"public, max-age={MOVED_AGE}"
+    found = [renamed_out(one) for one in queries.renamed(queries.current())]
+    return {"moved": found, "ignored": list(ignored_parameters(request, ()))}
+
+
+def renamed_out(one: queries.Renamed) -> dict[str, Any]:
+    """A record by an old slug, as JSON has it."""
+    return {"kind": one.node.kind, "was": one.was, "slug": one.node.slug, "url": absolute(one.node.url)}
 
 
 class GoalOut(Schema):
@@ -145,7 +221,7 @@ class LeftOutOut(Schema):
 class PlanOut(Schema):
     """The least work to a goal."""
 
-    status: Status
+    status: PlanStatus
     goal: GoalOut | None = Field(description="Null where no goal on record was given.")
     minimize: Minimize
     objective: float | None = Field(
@@ -175,21 +251,23 @@ class PlanAsked(Schema):
         Minimize.COUNT, description="What to have least of."
     )
     free: Annotated[bool, empty_means(False)] = Field(False, description="Only what is free for everyone.")
-    hours_max: Annotated[Hours | None, empty_means(None)] = Field(
-        None, description="Hours of one micro-credential at the most."
+    hours_max: Hours = Field(
+        None, description="Hours of one micro-credential at the most, such as 12 or 7.5; up to 9999."
     )
     grade: list[str] = Field(default_factory=list, description="PK, K, 1 to 12. Repeat it.")
     approved_by: str = Field("", description="The slug of a board that must have approved it.")
-    on: Annotated[IsoDay | None, empty_means(None)] = Field(
-        None, description="The day of that approval; today without it."
-    )
+    on: MaybeEmptyDay = Field(None, description=f"The day of that approval; today without it. {BOUNDS}")
     without_issuer: list[str] = Field(default_factory=list, description="Slugs of issuers to leave out.")
     use: list[str] = Field(default_factory=list, description="Ids such as stack:slug that must be used.")
     without: list[str] = Field(default_factory=list, description="Ids that may not be used.")
 
 
 @router.get(
-    "/plan", response=PlanOut, by_alias=True, url_name="plan_as_json", summary="The least work to a goal"
+    "/plan",
+    response={200: PlanOut, **REFUSALS},
+    by_alias=True,
+    url_name="plan_as_json",
+    summary="The least work to a goal",
 )
 def plan(request: HttpRequest, asked: Query[PlanAsked]) -> dict[str, Any]:
     """The exact plan with the fewest steps, hours or dollars, as the page `/plan/` shows it.
@@ -203,7 +281,7 @@ def plan_out(found: Answer) -> dict[str, Any]:
     """An answer as JSON has it."""
     plan = found.plan
     if plan is None:
-        plan = Plan(question=Question(goal=NOWHERE), status=Status.IMPOSSIBLE, reason=NO_GOAL)
+        plan = Plan(question=Question(goal=NOWHERE), status=PlanStatus.IMPOSSIBLE, reason=NO_GOAL)
     return {
         "status": plan.status,
         "goal": found.goal,
@@ -228,7 +306,7 @@ def step_out(step: Step, graph: Graph) -> dict[str, Any]:
         "count": step.count,
         "slug": step.slug,
         "title": step.title,
-        "url": step.node.url if step.node else graph.stacks[step.slug].url,
+        "url": absolute(step.node.url if step.node else graph.stacks[step.slug].url),
         "hours_min": rule.hours and rule.hours.low,
         "hours_max": rule.hours and rule.hours.high,
         "cost_usd": rule.price and rule.price.usd,

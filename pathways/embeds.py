@@ -8,20 +8,22 @@ from typing import TypeVar
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
-from wagtail.models import Site
+from wagtail.models import Page, Site
 
 from home.embeds import embeddable
+from home.moved import was_published
 from home.plain_text import shortened
 from pathways import queries
 from pathways.drawing.survey import road_of
 from pathways.facts import roads_to
 from pathways.graph import Graph, Kind, Node
-from pathways.models import PathwayPage
+from pathways.models import PathwayPage, PriorityPage
 
 AnyNode = TypeVar("AnyNode", bound=Node)
 
 LISTS = {Kind.PRIORITY: "priorities", Kind.PATHWAY: "pathways"}
 """What the kinds are called together, in words and in addresses."""
+MODELS: dict[Kind, type[Page]] = {Kind.PRIORITY: PriorityPage, Kind.PATHWAY: PathwayPage}
 
 
 @require_safe
@@ -59,7 +61,8 @@ def find(request: HttpRequest, graph: Graph, nodes: Mapping[str, AnyNode], name:
 
 
 def nothing(request: HttpRequest, kind: Kind, slug: str) -> HttpResponse:
-    """A small box that says what to do, where a district's link leads nowhere."""
+    """A small box that tells a district's visitors where to look; one for what was public says so (410)."""
+    gone = was_published(MODELS[kind], LISTS[kind], slug)
     full = f"/{LISTS[kind]}/"
-    context = {"kind": kind, "kinds": LISTS[kind], "slug": shortened(slug), "full": full}
-    return render(request, "embeds/nothing.html", context, status=404)
+    context = {"kind": kind, "kinds": LISTS[kind], "slug": shortened(slug), "full": full, "gone": gone}
+    return render(request, "embeds/nothing.html", context, status=410 if gone else 404)

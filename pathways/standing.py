@@ -12,7 +12,7 @@ from catalog.boards import BoardStatus
 from catalog.models import Decision
 from catalog.standing import site_jurisdiction, stack_statuses, stacks_with
 from catalog.templatetags.decision_tags import Marks
-from home.templatetags.home_tags import absolute
+from home.addresses import absolute
 from pathways.drawing.road import Road
 
 

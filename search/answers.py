@@ -233,6 +233,8 @@ def answer(asked: Asked) -> Answer:
     started = perf_counter()
     chosen_engine = engine()
     found = chosen_engine.search(asked.query)
+    if (now := asked.with_slugs_now(found.unknown)) is not asked:
+        asked, found = now, chosen_engine.search(now.query)
     stems = asked.query.stems
     meant = Suggested()
     if stems and not found.coded and (not found.without_choices or found.matched is Matched.SOME):

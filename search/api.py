@@ -15,7 +15,8 @@ from pydantic import create_model
 from catalog.api import ENDS_ON, ENDS_SOON, Board, board_of
 from catalog.standing import site_jurisdiction
 from catalog.timeline import Status
-from home.api import IgnoredPart, IsoDay
+from home.addresses import absolute
+from home.api import BOUNDS, REFUSALS, IgnoredPart, MaybeDay
 from search.answers import Answer, answer
 from search.asking import PAGE_SIZE, ask
 from search.filters import MOST_SIGNS, ExploreFilterSet, FacetFilter
@@ -32,8 +33,8 @@ class Parameters(Schema):
     """What a search takes besides the facets."""
 
     q: str = Field("", max_length=MOST_SIGNS, description="Words to look for.")
-    on: IsoDay | None = Field(
-        None, description="The day to tell the status of; today where the board is, without it."
+    on: MaybeDay = Field(
+        None, description=f"The day to tell the status of; today where the board is, without it. {BOUNDS}"
     )
     sort: Sort = Field(Sort.RELEVANCE, description="The order of results.")
     page: int = Field(1, ge=1, description="Which page; one past the last is empty.")
@@ -75,7 +76,7 @@ class FoundRecord(Schema):
     kind: str
     slug: str
     title: str
-    url: str = Field(description="Address on this site.")
+    url: str = Field(description="Address of its page.")
     summary: str | None = Field(description="Null where none is stated.")
     why: str | None = Field(description="Why it was found, in words; null where no words were asked for.")
     highlights: list[str] = Field(
@@ -132,7 +133,7 @@ else:
     SearchParameters = with_facets()
 
 
-@router.get("/search", response=SearchAnswer, summary="Search everything on record")
+@router.get("/search", response={200: SearchAnswer, **REFUSALS}, summary="Search everything on record")
 def search(request: HttpRequest, given: Query[SearchParameters]) -> dict[str, Any]:
     """Find records and count them. Values of one facet add up; facets narrow each other.
 
@@ -182,7 +183,7 @@ def record(result: Result) -> dict[str, Any]:
         "kind": result.hit.kind,
         "slug": result.hit.slug,
         "title": result.hit.title,
-        "url": result.url,
+        "url": absolute(result.url),
         "summary": result.hit.summary or None,
         "why": " ".join(sentences) or None,
         "highlights": [str(reason.highlight) for reason in result.reasons if reason.highlight],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlencode
@@ -15,6 +15,7 @@ from home.asking import Ignored, unknown_parameters
 from home.days import AskedDay, read_day
 from home.directory import read_page_number
 from home.folding import folded, folded_value
+from home.moved import MOST_VALUES, slugs_now
 from home.numbers import noun_for
 from home.plain_text import shortened
 from search.filters import MOST_SIGNS, ExploreFilterSet
@@ -22,6 +23,8 @@ from search.query import SearchQuery, Sort
 from search.words import MOST_WORDS, all_asked_for
 
 PAGE_SIZE = 20
+NAMED = {"priority": "priorities", "issuer": "issuers", "topic": "topics"}
+"""Facets whose values are slugs, with what they name."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,18 @@ class Asked:
             f"The results have {last} {noun_for(last, 'page')}; this is the last one.",
         )
         return replace(self, query=replace(self.query, page=last), ignored=(*self.ignored, told))
+
+    def with_slugs_now(self, unknown: Collection[tuple[str, str]]) -> Asked:
+        """The same question with the slugs that records have now, of values that no record has."""
+        old = {(name, value): (NAMED[name], value) for name, value in unknown if name in NAMED}
+        now = slugs_now(list(old.values())[:MOST_VALUES])
+        if not now:
+            return self
+        chosen = {
+            name: tuple(dict.fromkeys(now.get(old.get((name, one), ("", "")), one) for one in values))
+            for name, values in self.query.chosen.items()
+        }
+        return replace(self, query=replace(self.query, chosen=chosen))
 
     def as_known(self, chosen: Mapping[str, tuple[str, ...]], unknown: Iterable[tuple[str, str]]) -> Asked:
         """The same question with values as the records write them; those that no record has are left out."""

@@ -16,6 +16,8 @@ from home.panels import WhereUsedPanel
 class Topic(Whole, index.Indexed, models.Model):
     """What a micro-credential is about, such as mathematics."""
 
+    plural: ClassVar[str] = "topics"
+
     slug = models.SlugField(unique=True, max_length=60)
     name = models.CharField(max_length=60, unique=True)
 
@@ -31,6 +33,8 @@ class Topic(Whole, index.Indexed, models.Model):
 
 class CompetencyFramework(Whole, index.Indexed, models.Model):
     """A published set of competencies or standards."""
+
+    plural: ClassVar[str] = "frameworks"
 
     slug = models.SlugField(unique=True, max_length=120)
     name = models.CharField(max_length=160, unique=True)

@@ -160,6 +160,7 @@ class RecognitionIndexPage(RecordIndexPage):
 
     record_model = Recognition
     record_template = "catalog/recognition.html"
+    record_changed = "recorded_at"
     template = "catalog/recognition_index_page.html"
     last_heading = "Background: nothing that a micro-credential earns"
     jump_label = "Places"

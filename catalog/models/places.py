@@ -30,6 +30,8 @@ def known_time_zone(name: str) -> None:
 class Jurisdiction(Whole, index.Indexed, models.Model):
     """A nation, state, district or group that makes rules for its own place or members."""
 
+    plural: ClassVar[str] = "jurisdictions"
+
     slug = models.SlugField(unique=True, max_length=120)
     name = models.CharField(max_length=120)
     kind = models.CharField(max_length=20, choices=PlaceKind.choices)

@@ -16,8 +16,8 @@ from catalog.models import MicroCredentialPage, QualityReview, Recognition, Stac
 from catalog.models.decisions import Record
 from catalog.standing import board_statuses, site_jurisdiction, statuses
 from catalog.timeline import DayStatus, Status
+from home.addresses import absolute
 from home.days import AskedDay, day_text, read_day
-from home.templatetags.home_tags import absolute
 
 register = template.Library()
 

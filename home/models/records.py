@@ -8,26 +8,43 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
+from home import moved
 from home.forms import RecordForm
 from home.models.base import IndexPage
 
 
 class Whole:
-    """A record whose saving is one transaction with all that listens to it."""
+    """A record whose saving is one transaction with all that listens to it, and with its old slug."""
 
     base_form_class: ClassVar[type[RecordForm]] = RecordForm
+    plural: ClassVar[str]
+    """What its kind is called in addresses, or would be."""
+    slug: Any
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, and let listeners work, or neither."""
         with transaction.atomic():
+            self.note_slug()
             super().save(*args, **kwargs)  # type: ignore[misc]
+
+    def note_slug(self) -> None:
+        """Keep the slug that is about to change: addresses, links and lists of others still have it."""
+        row: Any = self
+        before = row.pk and type(row)._base_manager.filter(pk=row.pk).values_list("slug", flat=True).first()
+        if not before:
+            moved.note_taken([f"/{self.plural}/{self.slug}"])
+        elif before != self.slug:
+            moved.note_record(self.plural, before, self.slug)
+
+
+def record_deleted(instance: models.Model, **_: Any) -> None:
+    """A record is gone, and with it what led there."""
+    if isinstance(instance, Whole):
+        moved.forget_record(instance.plural, instance.slug)
 
 
 class Addressed(Whole):
     """A record with a page of its own at `/<plural>/<slug>/`."""
-
-    plural: ClassVar[str]
-    slug: Any
 
     @property
     def url(self) -> str:
@@ -40,6 +57,8 @@ class RecordIndexPage(RoutablePageMixin, IndexPage):
 
     record_model: ClassVar[type[models.Model]]
     record_template: ClassVar[str]
+    record_changed: ClassVar[str] = ""
+    """The column that tells when a record last changed; empty where none does."""
     subpage_types: ClassVar[list[str]] = []
 
     class Meta:

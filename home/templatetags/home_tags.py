@@ -8,13 +8,13 @@ from decimal import Decimal
 from typing import Any
 
 from django import template
-from django.conf import settings
 from django.http import HttpRequest
 from django.template.context import Context
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 
 from home import asking, breaking, numbers, shell, wording
+from home.addresses import absolute
 from home.alphabet import title_key
 from home.enums import GuideAudience
 from home.models import BasePage, GuidePage
@@ -53,6 +53,7 @@ def breakable(value: Any) -> Any:
 
 
 register.filter(asking.told)
+register.filter(absolute)
 
 
 @register.simple_tag
@@ -144,12 +145,6 @@ def canonical(context: Context) -> str:
     shown = context.get("shown")
     tail = f"?page={shown.number}" if shown and shown.number > 1 else ""
     return absolute(f"{request.path}{tail}")
-
-
-@register.filter
-def absolute(address: str) -> str:
-    """A local address with the site's own in front."""
-    return address if "://" in address else f"{settings.PUBLIC_URL}{address}"
 
 
 @register.simple_tag

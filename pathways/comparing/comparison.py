@@ -14,6 +14,7 @@ from wagtail.models import Site
 from catalog.models import Jurisdiction, MicroCredentialPage
 from catalog.standing import was_retired
 from catalog.wording import few, listing
+from home.addresses import absolute
 from home.asking import Ignored
 from home.numbers import noun_for
 from home.plain_text import shortened
@@ -197,7 +198,7 @@ class Comparison:
         """Everything as rows of words, for a file."""
         pages = [column.page for column in self.columns]
         yield ["Fact", *(page.title for page in pages), "Differs"]
-        yield ["Address", *(page.full_url or "" for page in pages), ""]
+        yield ["Address", *(absolute(page.url) if page.url else "" for page in pages), ""]
         for row in self.every_row:
             yield row.plain
         shown = (self.asked.day.on or timezone.localdate()).isoformat()

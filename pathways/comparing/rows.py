@@ -17,9 +17,9 @@ from catalog.facts import (
 from catalog.models import Decision, MicroCredentialPage, QualityReview
 from catalog.standing import was_retired
 from catalog.timeline import Status
+from home.addresses import absolute
 from home.days import day_text
 from home.numbers import NOT_STATED
-from home.templatetags.home_tags import absolute
 from pathways.comparing.reading import Known
 from pathways.comparing.table import Cell, Line, Row
 

@@ -11,7 +11,7 @@ from pathways.graph import CredentialNode, Kind
 from pathways.planner.question import Question
 
 
-class Status(StrEnum):
+class PlanStatus(StrEnum):
     """How sure a plan is."""
 
     OPTIMAL = "optimal"
@@ -189,7 +189,7 @@ class Plan:
     """
 
     question: Question
-    status: Status
+    status: PlanStatus
     objective: Decimal | None = None
     gap: Decimal = Decimal(0)
     steps: tuple[Step, ...] = ()

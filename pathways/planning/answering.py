@@ -12,6 +12,7 @@ from wagtail.models import Site
 from catalog.models import Jurisdiction
 from catalog.standing import credential_statuses
 from home.days import day_text
+from home.moved import with_slugs_now
 from pathways import queries
 from pathways.graph import Graph, Node
 from pathways.planner import (
@@ -27,6 +28,8 @@ from pathways.planner import (
 )
 from pathways.planning.asking import PAGE, QUESTION, Asked, ask, named
 
+NAMED = {"approved_by": "jurisdictions", "without_issuer": "issuers"}
+"""Parameters whose values are slugs, with what they name."""
 MOST_BOARDS = 4
 """Boards that are looked up; the first on record is asked."""
 
@@ -68,13 +71,23 @@ class Answer:
 def answer(params: QueryDict, site: Site | None, known: Collection[str] = (*QUESTION, *PAGE)) -> Answer:
     """The plan that these parameters ask for; `known` are the parameters that somebody reads."""
     graph = queries.current()
-    boards = boards_named(params.getlist("approved_by"))
+    params, boards = with_names_now(params, graph)
     asked = ask(params, graph, queries.moved(named(params), graph, site), boards, known)
     board = boards.get(asked.board)
     on = asked.day.on or (board.today() if board else None)
     limits = limits_of(asked, graph, board, on)
     plan = make_plan(graph, question_of(asked.goal, asked, graph, limits)) if asked.goal else None
     return Answer(asked, graph, limits, plan, board, on)
+
+
+def with_names_now(params: QueryDict, graph: Graph) -> tuple[QueryDict, dict[str, Jurisdiction]]:
+    """The parameters with boards and issuers as they are called now, and the boards that they name."""
+    boards = boards_named(params.getlist("approved_by"))
+    works = (node.issuer for nodes in (graph.credentials, graph.stacks) for node in nodes.values())
+    issuers = {issuer.slug for issuer in (*graph.issuers, *works)}
+    known = {"approved_by": boards, "without_issuer": issuers}
+    now = with_slugs_now(params, NAMED, known) if any(map(params.get, NAMED)) else params
+    return now, boards if now is params else boards_named(now.getlist("approved_by"))
 
 
 def boards_named(slugs: list[str]) -> dict[str, Jurisdiction]:

@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from icalendar import Calendar, Event
 
+from home.addresses import absolute
 from home.numbers import digits, span_text
 from pathways.planning.page import PlanPage
 from pathways.planning.schedule import Slot
@@ -30,16 +31,16 @@ HEAD = [
 NOTHING = "not stated"
 
 
-def table(page: PlanPage, root: str) -> Iterator[list[str]]:
-    """Every step with its facts, under a line of headings; `root` is the site's own address."""
+def table(page: PlanPage) -> Iterator[list[str]]:
+    """Every step with its facts, under a line of headings."""
     yield HEAD
     days = {slot.step.name: slot for term in page.terms for slot in term.slots}
     for stop in page.stops:
         for row in stop.rows:
-            yield table_row(stop, row, days.get(row.step.name), root)
+            yield table_row(stop, row, days.get(row.step.name))
 
 
-def table_row(stop: Stop, row: Row, slot: Slot | None, root: str) -> list[str]:
+def table_row(stop: Stop, row: Row, slot: Slot | None) -> list[str]:
     """One step."""
     rule = row.step.node.rule if row.step.node else None
     hours = rule.hours if rule else None
@@ -56,7 +57,7 @@ def table_row(stop: Stop, row: Row, slot: Slot | None, root: str) -> list[str]:
         "; ".join(stack.title for stack in row.others),
         slot.first.isoformat() if slot else "",
         slot.last.isoformat() if slot else "",
-        f"{root.rstrip('/')}{row.url or stop.node.url}",
+        absolute(row.url or stop.node.url),
     ]
 
 

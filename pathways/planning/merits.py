@@ -5,7 +5,7 @@ from __future__ import annotations
 from catalog.rules import can_finish
 from catalog.totals import least_left
 from pathways.graph import Graph
-from pathways.planner import Choice, Minimize, Plan, Status
+from pathways.planner import Choice, Minimize, Plan, PlanStatus
 
 
 def merit(graph: Graph, plan: Plan, choice: Choice, slug: str) -> str:
@@ -32,4 +32,4 @@ def is_plain(plan: Plan) -> bool:
         asked.left_out or asked.stacks_left_out or asked.unnamed_left_out or asked.wanted or asked.unwanted
     )
     limited = limited or asked.finished
-    return plan.status is Status.OPTIMAL and asked.minimize is Minimize.COUNT and not limited
+    return plan.status is PlanStatus.OPTIMAL and asked.minimize is Minimize.COUNT and not limited

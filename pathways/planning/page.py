@@ -18,7 +18,7 @@ from home.asking import Ignored
 from home.numbers import noun_for, number_text
 from home.plain_text import shortened
 from pathways.graph import CredentialNode, Graph, Kind, Node, RoleNode, StackNode
-from pathways.planner import Minimize, Plan, Status
+from pathways.planner import Minimize, Plan, PlanStatus
 from pathways.planner.weights import weights_of
 from pathways.planning.answering import Answer, answer
 from pathways.planning.asking import Asked
@@ -109,12 +109,12 @@ class PlanPage:
     @property
     def can_be_done(self) -> bool:
         """Whether there is a plan to follow."""
-        return self.plan is not None and self.plan.status is not Status.IMPOSSIBLE
+        return self.plan is not None and self.plan.status is not PlanStatus.IMPOSSIBLE
 
     @property
     def is_proven(self) -> bool:
         """Whether no other plan is shorter."""
-        return self.plan is not None and self.plan.status is Status.OPTIMAL
+        return self.plan is not None and self.plan.status is PlanStatus.OPTIMAL
 
     @property
     def gap_percent(self) -> str:

@@ -11,7 +11,7 @@ from pathways.graph import Graph, Node, public_links, waiting_in
 from pathways.models import PriorityLink
 from pathways.queries.credentials import credential_nodes, issuers, stack_nodes
 from pathways.queries.drafts import node_of, with_draft
-from pathways.queries.moved import moved
+from pathways.queries.moved import Renamed, moved, renamed
 from pathways.queries.public import Public
 from pathways.queries.ways import (
     competency_nodes,
@@ -22,7 +22,7 @@ from pathways.queries.ways import (
     stack_links,
 )
 
-__all__ = ["current", "load", "moved", "node_of", "with_draft"]
+__all__ = ["Renamed", "current", "load", "moved", "node_of", "renamed", "with_draft"]
 
 AnyNode = TypeVar("AnyNode", bound=Node)
 

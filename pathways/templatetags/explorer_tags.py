@@ -8,6 +8,7 @@ from django import template
 from django.http import HttpRequest, QueryDict
 
 from catalog.templatetags.decision_tags import Marks
+from home.moved import with_slugs_now
 from pathways import queries
 from pathways.drawing.road import Road
 from pathways.drawing.rows import Row, rows_of
@@ -17,6 +18,8 @@ from pathways.standing import shown_roads
 register = template.Library()
 
 KEPT = "stackway_explorer"
+NAMED = {"priority": "priorities", "role": "roles"}
+"""Facets whose values are slugs, with what they name."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,10 @@ def pathway_explorer(context: template.Context) -> Shown:
 
 def shown(request: HttpRequest | None) -> Shown:
     """What a request asks for; without one, everything."""
-    explorer = explore(request.GET if request else QueryDict(), queries.current())
+    graph = queries.current()
+    known = {"priority": graph.priorities, "role": graph.roles}
+    params = with_slugs_now(request.GET if request else QueryDict(), NAMED, known)
+    explorer = explore(params, graph)
     roads = shown_roads(explorer.roads, request, explorer.day.on)
     return Shown(explorer, roads.marks, roads.made_up)
 

@@ -7,6 +7,7 @@ from wagtail.models import Site
 
 from catalog.demonstration import hold_back
 from catalog.standing import site_jurisdiction
+from home.addresses import absolute, led_to
 from home.exports import csv_response
 from home.privacy import kept_private
 from pathways.planning import downloads
@@ -29,11 +30,13 @@ def plan(request: HttpRequest) -> HttpResponse:
 @require_safe
 @kept_private
 def plan_calendar(request: HttpRequest) -> HttpResponse:
-    """The plan's steps as days of a calendar."""
+    """The plan's steps as days of a calendar; without days, the page that asks for the hours a week."""
     page = page_of(request)
     hold_back(request)
+    if not page.terms:
+        return led_to(f"{page.link}#days")
     return HttpResponse(
-        downloads.calendar(page, request.build_absolute_uri(page.link)),
+        downloads.calendar(page, absolute(page.link)),
         content_type="text/calendar; charset=utf-8",
         headers={"Content-Disposition": 'attachment; filename="stackway-plan.ics"'},
     )
@@ -45,4 +48,4 @@ def plan_table(request: HttpRequest) -> HttpResponseBase:
     """The plan's steps as a file for a spreadsheet."""
     page = page_of(request)
     hold_back(request)
-    return csv_response("stackway-plan.csv", downloads.table(page, request.build_absolute_uri("/")))
+    return csv_response("stackway-plan.csv", downloads.table(page))

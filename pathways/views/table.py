@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from catalog.demonstration import hold_back
+from home.addresses import absolute, led_to, query_of
 from home.days import read_day
 from home.exports import csv_response
 from home.folding import known_value
 from home.plain_text import shortened
-from home.templatetags.home_tags import absolute
 from pathways.drawing.rows import SORTS, plain_rows, rows_of
 from pathways.facts import pathway_road
 from pathways.models import PathwayPage
@@ -54,7 +54,7 @@ def table(request: HttpRequest, slug: str) -> HttpResponseBase:
     """The whole pathway as one table; a closed one leads to its page, which asks for what it needs."""
     page = live_page(slug)
     if not is_open(page, request):
-        return redirect(page.url)
+        return led_to(f"{page.url}{query_of(request)}")
     road, sorting = pathway_road(page), read_sorting(request.GET.get("sort"))
     context = {
         "page": page,
@@ -71,7 +71,7 @@ def table_file(request: HttpRequest, slug: str) -> HttpResponseBase:
     """The same as CSV."""
     page = live_page(slug)
     if not is_open(page, request):
-        return redirect(page.url)
+        return led_to(f"{page.url}{query_of(request)}")
     hold_back(request)
     road = pathway_road(page)
     boards = decided_about([road], request, read_day(request.GET.get("on")).on)

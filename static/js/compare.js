@@ -104,4 +104,5 @@ for (const link of document.querySelectorAll("[data-remove]")) {
 document.body.append(status, tray);
 document.body.addEventListener("htmx:afterSettle", show);
 addEventListener("pageshow", show);
+addEventListener("stackway-moved", show);
 show();

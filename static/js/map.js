@@ -149,6 +149,7 @@ const prepare = (map) => {
 
   mark();
   overlay();
+  addEventListener("stackway-moved", overlay);
   addEventListener("storage", (event) => { if (event.key === HELD) overlay(); });
 };
 

@@ -83,6 +83,7 @@ function show() {
 }
 
 show();
+addEventListener("stackway-moved", show);
 document.body.addEventListener("htmx:afterSettle", ({ target }) => {
   show(); // what was found may be marked by now
   if (!target.matches(".swap")) return;

@@ -29,7 +29,7 @@ def test_a_record_without_decisions_has_none() -> None:
         "kind": "micro-credential",
         "slug": "phonics",
         "title": "Phonics",
-        "url": "/micro-credentials/phonics/",
+        "url": "http://127.0.0.1:8000/micro-credentials/phonics/",
         "statuses": [],
         "decisions": [],
         "demonstration": False,

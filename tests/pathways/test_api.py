@@ -37,7 +37,7 @@ LEAST_WORK = {
             "count": 1,
             "slug": "short",
             "title": "Short",
-            "url": "/micro-credentials/short/",
+            "url": "http://127.0.0.1:8000/micro-credentials/short/",
             "hours_min": 2.0,
             "hours_max": 4.0,
             "cost_usd": None,
@@ -53,7 +53,7 @@ LEAST_WORK = {
             "count": 2,
             "slug": "last",
             "title": "Last",
-            "url": "/stacks/last/",
+            "url": "http://127.0.0.1:8000/stacks/last/",
             "hours_min": None,
             "hours_max": None,
             "cost_usd": None,
@@ -110,10 +110,10 @@ def test_graph_gives_nodes_and_edges_that_point_the_way_one_travels(client: Clie
         "kind": "stack",
         "slug": "first",
         "title": "First",
-        "url": "/stacks/first/",
+        "url": "http://127.0.0.1:8000/stacks/first/",
     }
     assert nodes["stage:way/1"]["title"] == "Go"
-    assert nodes["stage:way/1"]["url"] == "/pathways/way/#stage-1"
+    assert nodes["stage:way/1"]["url"] == "http://127.0.0.1:8000/pathways/way/#stage-1"
     assert {
         ("stack:first", "builds_on", "stack:second"),
         ("stack:second", "recommended_before", "stack:third"),

@@ -53,6 +53,29 @@ def test_what_is_not_on_record_is_told_in_the_frame(client: Client, address: str
     assert "<b>" not in text.partition("<main")[2]
 
 
+@pytest.mark.parametrize("slug", ["first", "second"])
+@pytest.mark.parametrize(("kind", "factory"), [("priorities", PriorityFactory), ("pathways", PathwayFactory)])
+def test_frame_of_what_was_renamed_and_then_retired_speaks_to_the_public(
+    client: Client, kind: str, factory: type[PriorityFactory], slug: str
+) -> None:
+    page = factory(slug="first", title="Reading first")
+    publish_as(page, "second")
+    page.refresh_from_db()
+    page.unpublish()
+    answer = client.get(f"/embed/{kind}/{slug}/")
+    text = answer.content.decode()
+    assert answer.status_code == 410
+    assert "X-Frame-Options" not in answer
+    assert "is no longer published" in text
+    assert "Reading first" not in text
+    assert "keeps this page" not in text
+
+
+def test_frame_of_a_draft_tells_nothing_of_it(client: Client) -> None:
+    PriorityFactory(slug="draft", live=False)
+    assert client.get("/embed/priorities/draft/").status_code == 404
+
+
 def test_a_frame_finds_what_moved(client: Client) -> None:
     page = PriorityFactory(slug="old", title="Reading")
     publish_as(page, "new")

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from tests.public import filling
+from tests.public import filling, filling_data
 
 HTML, JSON, CSS, CSV, SCRIPT = "text/html", "application/json", "text/css", "text/csv", "text/javascript"
+XML, TEXT, ICON = "application/xml", "text/plain", "image/x-icon"
 
 
 @dataclass(frozen=True)
@@ -230,7 +231,12 @@ ADDRESSES = (
     PublicAddress("embed-script", "embed_script", filling.fixed("/embed/v1.js"), 0, media_type=SCRIPT),
     PublicAddress("plan-as-json", "plan_as_json", filling.plan_as_json, 4, media_type=JSON),
     PublicAddress("openapi", "openapi-json", filling.fixed("/api/v1/openapi.json"), 0, media_type=JSON),
-    PublicAddress("api-root", "api-root", filling.fixed("/api/v1/"), 9, status=404),
+    PublicAddress("api-root", "api-root", filling.fixed("/api/v1/"), 9, status=404, media_type=JSON),
+    PublicAddress("moved", "moved_as_json", filling_data.renamed, 2, media_type=JSON),
+    PublicAddress("sitemap", "sitemap", filling_data.everything, 12, media_type=XML),
+    PublicAddress("sitemap-part", "sitemap_part", filling.fixed("/sitemap-1.xml"), 12, media_type=XML),
+    PublicAddress("robots", "robots", filling.fixed("/robots.txt"), 0, media_type=TEXT),
+    PublicAddress("favicon", "favicon", filling.fixed("/favicon.ico"), 0, media_type=ICON),
     PublicAddress("theme", "theme", filling.fixed("/theme.css"), 2, media_type=CSS),
     PublicAddress("health", "healthz", filling.fixed("/healthz/"), 15, media_type=JSON),
 )

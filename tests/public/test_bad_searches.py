@@ -225,4 +225,4 @@ def test_other_methods_get_an_answer(visitor: Client) -> None:
 
 
 def test_unknown_address_of_the_api_is_not_found(visitor: Client) -> None:
-    assert {status(visitor, f"/api/v1/{path}") for path in ("nothing/", "search/", "%00/", "")} == {404}
+    assert {status(visitor, f"/api/v1/{path}") for path in ("nothing/", "nothing", "%00/", "")} == {404}

@@ -10,6 +10,7 @@ from django.template import Context, Template
 from django.test import RequestFactory
 from pytest_django import Settings
 
+from home.addresses import absolute
 from home.templatetags import home_tags
 
 NONE = '<span class="none">not stated</span>'
@@ -68,8 +69,8 @@ def test_canonical_leaves_parameters_out_but_keeps_a_later_page(settings: Settin
 
 def test_absolute_leaves_a_whole_address_alone(settings: Settings) -> None:
     settings.PUBLIC_URL = "https://example.org"
-    assert home_tags.absolute("/a.png") == "https://example.org/a.png"
-    assert home_tags.absolute("https://other.org/a.png") == "https://other.org/a.png"
+    assert absolute("/a.png") == "https://example.org/a.png"
+    assert absolute("https://other.org/a.png") == "https://other.org/a.png"
 
 
 def test_linked_data_cannot_end_its_script() -> None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from django.template.loader import render_to_string
 
-from pathways.planner import Status
+from pathways.planner import PlanStatus
 from tests.pathways.planned import earn, graph_of, pathway, stack, stage
 from tests.pathways.planning.plans import page_of
 
@@ -165,7 +165,7 @@ def test_choice_to_open_that_is_none_of_the_plan_is_told() -> None:
 def test_plan_that_time_ran_out_for_says_how_far_it_may_be_from_the_least() -> None:
     page = page_of(GRAPH, GOAL)
     assert page.plan is not None
-    plan = replace(page.plan, status=Status.FEASIBLE, gap=Decimal("0.123"))
+    plan = replace(page.plan, status=PlanStatus.FEASIBLE, gap=Decimal("0.123"))
     late = replace(page, found=replace(page.found, plan=plan))
     text = render_to_string("pathways/parts/plan_done.html", {"plan": late})
     assert "The best plan found in the time there was:" in text

@@ -101,6 +101,15 @@ def test_what_is_found_beside_a_plan_is_told_at_its_top(client: Client) -> None:
     assert words not in text_of(client, "find=two")
 
 
+@pytest.mark.parametrize("query", ["", GOAL, f"{GOAL}&week=x", "goal=role:never&week=2"])
+def test_calendar_without_days_leads_to_where_days_are_asked_for(client: Client, query: str) -> None:
+    answer = client.get(f"/plan/calendar.ics?{query}")
+    assert answer.status_code == 302
+    assert answer.headers["Location"].startswith("/plan/")
+    page = client.get(answer.headers["Location"]).content.decode()
+    assert 'id="days"' in page
+
+
 def test_calendar_is_a_file_of_events(client: Client) -> None:
     answer = client.get(f"/plan/calendar.ics?{GOAL}&week=2&start=2026-09-01")
     assert answer.headers["Content-Type"] == "text/calendar; charset=utf-8"
@@ -154,7 +163,11 @@ def test_nothing_that_is_typed_breaks_it(client: Client, address: str) -> None:
         names = chance.choices([*QUESTION, *PAGE, "color", ""], k=chance.randint(1, 7))
         pairs = [f"{name}={quote(chance.choice(ODD), safe='')}" for name in names]
         query = "&".join([*chance.choices(["", GOAL, "goal=stack:last&week=3"]), *pairs])
-        assert client.get(f"{address}?{query}").status_code == 200, query
+        answer = client.get(f"{address}?{query}")
+        without_days = address == "/plan/calendar.ics" and answer.headers.get("Location", "").endswith(
+            "#days"
+        )
+        assert answer.status_code == (302 if without_days else 200), query
 
 
 def test_what_is_typed_is_never_markup(client: Client) -> None:
