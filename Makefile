@@ -14,16 +14,19 @@ PUBLIC_SERVER = DJANGO_SETTINGS_MODULE=config.settings.production PUBLIC_URL=htt
 	DATABASE_URL=postgres://stackway@127.0.0.1/stackway MEDIA_ROOT=var/rehearsal/media STATIC_ROOT=var/rehearsal
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench clean lock screenshots
+.PHONY: help run test test-long check bench clean lock screenshots
 
 help: ## List the targets
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 20
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
 
 run: $(VENV)/.base ## Serve the site with the real catalog on http://127.0.0.1:8000/ (PORT=8123 changes it)
 	@exec env DEBUG= PUBLIC_URL=http://127.0.0.1:$(PORT) $(MANAGE) runlocal --port $(PORT)
 
 test: $(VENV)/.dev ## Run the tests with branch coverage (ARGS="tests/catalog -k totals" narrows them)
 	$(BIN)/pytest -n auto $(if $(ARGS),$(ARGS),--cov --cov-report=term-missing:skip-covered)
+
+test-long: $(VENV)/.dev ## Run every test with all its examples: what every run tries only a sample of
+	LONG=1 $(BIN)/pytest -n auto $(ARGS)
 
 check: $(VENV)/.dev ## Format, lint, types, imports, migrations, templates, deployment
 	$(BIN)/ruff format --check --quiet .

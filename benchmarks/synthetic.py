@@ -62,7 +62,7 @@ BOARD: Final = 1
 """The board that decided about every third micro-credential and stack."""
 
 SHAPES = tuple(
-    tuple(BoardSpan(BOARD, span.status.value, span.starts, span.ends) for span in spans([ruling]))
+    tuple(BoardSpan.of(BOARD, span) for span in spans([ruling]))
     for ruling in (
         Ruling(Status.APPROVED, date(2025, 1, 1)),
         Ruling(Status.APPROVED, date(2025, 1, 1), date(2026, 7, 1)),

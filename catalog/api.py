@@ -10,10 +10,11 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from ninja import Field, Query, Router, Schema
 
+from catalog.boards import BoardStatus, LastDay, Later
 from catalog.models import Decision, Jurisdiction, MicroCredentialPage, StackPage
 from catalog.models.decisions import Record
-from catalog.standing import BoardStatus, board_statuses, site_jurisdiction
-from catalog.timeline import Status
+from catalog.standing import board_statuses, site_jurisdiction
+from catalog.timeline import Change, Status
 from home.addresses import absolute
 from home.api import BOUNDS, NOT_THERE, REFUSALS, IgnoredPart, MaybeDay, ignored_parameters
 
@@ -56,14 +57,54 @@ class DecisionOut(Schema):
     correction_reason: str | None
 
 
+ENDS_SOON = "Whether an approval is in force that ends within 90 days of the day."
+ENDS_ON = (
+    "The last day of the approval in force, as the board had decided it by the day: moved by a renewal "
+    "without a gap and by a withdrawal with a later first day. Null: no end was decided, or none is in force."
+)
+
+
+class LastDayOut(Schema):
+    """The last day of an approval, and why it is the last."""
+
+    day: date
+    approval: UUID = Field(description="The approval whose last day it is.")
+    ended_by: DecisionOut | None = Field(
+        description="The decision that ended it; null: it was approved until that day."
+    )
+
+
+class LaterOut(Schema):
+    """A decision or correction that came after the day and changes nothing that is told of it."""
+
+    change: Change = Field(description="What it made of the record.")
+    label: str
+    day: date = Field(description="The first day it holds; of a correction, the day it was recorded.")
+    decision: DecisionOut
+    corrects: UUID | None = Field(description="What it stands in the place of, where it is a correction.")
+
+
 class StatusOut(Schema):
     """How the record stands with one board on the day."""
 
     jurisdiction: Board
     on: date = Field(description="The day; today in the board's time zone where none was asked for.")
-    status: Status
+    status: Status = Field(
+        description="The status in one word: an approval with conditions that ends soon is conditional, with "
+        "ends_soon."
+    )
     label: str
+    ends_soon: bool = Field(description=ENDS_SOON)
+    ends_on: date | None = Field(description=ENDS_ON)
     decision: UUID | None = Field(description="The decision that counts on the day.")
+    in_force: DecisionOut | None = Field(
+        description="The approval in force on the day, with its own days and citation."
+    )
+    last_day: LastDayOut | None = Field(
+        description="Of the approval in force or, where none is, of the last one before the day. As it was "
+        "decided by the day; null: no end was, or there was no approval."
+    )
+    later: list[LaterOut] = Field(description="What came after the day, set apart from what held on it.")
 
 
 class DecisionsOut(Schema):
@@ -138,8 +179,30 @@ def status_of(one: BoardStatus) -> dict[str, Any]:
         "jurisdiction": board_of(one.jurisdiction),
         "on": one.on,
         "status": one.status,
-        "label": one.status.label,
+        "label": one.stands.label,
+        "ends_soon": one.stands.ends_soon,
+        "ends_on": one.stands.ends_on,
         "decision": one.decision.identifier if one.decision else None,
+        "in_force": one.approval and decision_of(one.approval),
+        "last_day": one.last_day and last_day_of(one.last_day),
+        "later": [later_of(each) for each in one.later],
+    }
+
+
+def last_day_of(one: LastDay) -> dict[str, Any]:
+    """The last day of an approval, as JSON has it."""
+    ended_by = decision_of(one.by) if one.by else None
+    return {"day": one.day, "approval": one.approval.identifier, "ended_by": ended_by}
+
+
+def later_of(one: Later) -> dict[str, Any]:
+    """What came later, as JSON has it."""
+    return {
+        "change": one.change,
+        "label": one.change.label,
+        "day": one.day,
+        "decision": decision_of(one.decision),
+        "corrects": one.corrects.identifier if one.corrects else None,
     }
 
 

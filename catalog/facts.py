@@ -17,6 +17,7 @@ from catalog.piles import PlateState
 from catalog.queries import COMPLETE, credential_of, stack_rules
 from catalog.rules import Credential, Group, Stack
 from catalog.summary import StackSummary
+from home.alphabet import titled
 from home.numbers import NOT_STATED, between, money_text, number_text, span_text
 
 Page = TypeVar("Page", MicroCredentialPage, StackPage)
@@ -153,8 +154,8 @@ def pulled_group(
 
 def no_longer_offered(facts: StackFacts) -> list[MicroCredentialPage]:
     """The pages of what a stack names that is no longer offered; no query where there is none."""
-    pages = MicroCredentialPage.objects.live().filter(slug__in=facts.retired).order_by("title")
-    return list(pages) if facts.retired else []
+    pages = MicroCredentialPage.objects.live().filter(slug__in=facts.retired)
+    return sorted(pages, key=titled) if facts.retired else []
 
 
 def stacks_holding(page: MicroCredentialPage | StackPage) -> list[StackFacts]:
@@ -162,21 +163,16 @@ def stacks_holding(page: MicroCredentialPage | StackPage) -> list[StackFacts]:
     if page.pk is None:
         return []
     named = {"credential": page.pk} if isinstance(page, MicroCredentialPage) else {"stack": page.pk}
-    return stack_facts(StackPage.objects.holding(**named).select_related("issuer").order_by("title"))
+    return stack_facts(sorted(StackPage.objects.holding(**named).select_related("issuer"), key=titled))
 
 
 def issuer_offer(page: IssuerPage) -> IssuerOffer:
     """Everything live that this issuer has on record."""
-    sets = stack_facts(
-        StackPage.objects.live().filter(issuer=page.pk).select_related("issuer").order_by("title")
-    )
+    own = StackPage.objects.live().filter(issuer=page.pk).select_related("issuer")
+    sets = stack_facts(sorted(own, key=titled))
     stacks = [one for one in sets if not one.page.is_selection]
-    credentials = list(
-        MicroCredentialPage.objects.live()
-        .filter(issuer=page.pk)
-        .select_related("issuer", "topic")
-        .order_by("title")
-    )
+    offered = MicroCredentialPage.objects.live().filter(issuer=page.pk).select_related("issuer", "topic")
+    credentials = sorted(offered, key=titled)
     inside = {slug for one in stacks for slug in one.rule.credentials()}
     return IssuerOffer(
         stacks=stacks,

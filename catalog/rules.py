@@ -185,6 +185,24 @@ def finished(member: Credential | Stack, held: Iterable[str]) -> bool:
     return is_finished(member)
 
 
+def surely_held(stack: Stack) -> tuple[frozenset[str], frozenset[str]]:
+    """The slugs of the micro-credentials and stacks that whoever finished this stack cannot lack.
+
+    Where a group asks for all of its members, each is held, and a stack among them is finished, too. Which
+    members of a choice were taken is not known.
+    """
+    credentials, finished, pending = set[str](), set[str](), [stack]
+    while pending:
+        one = pending.pop()
+        if one.slug in finished:
+            continue
+        finished.add(one.slug)
+        asked = [member for group in one.groups if not group.is_choice for member in group.members]
+        credentials |= {member.slug for member in asked if isinstance(member, Credential)}
+        pending += [member for member in asked if isinstance(member, Stack)]
+    return frozenset(credentials), frozenset(finished)
+
+
 def can_finish(member: Credential | Stack) -> bool:
     """Whether anybody can finish it with what is on record."""
     return finished(member, member.steps())

@@ -4,85 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
 from django.http import HttpRequest
 from wagtail.models import Site
 
-from catalog.enums import Outcome
+from catalog.boards import BoardStatus
 from catalog.models import CatalogSettings, Decision, Jurisdiction, MicroCredentialPage, StackPage
 from catalog.models.decisions import Record
-from catalog.timeline import Ruling, Status, counting, last_approved_day, status_on
-from home.days import day_text
+from catalog.timeline import DayStatus, Ruling, counting, day_status
 
 RecordKey = tuple[str, int]
 """A record's kind, such as "stack", and the key of its page."""
-
-
-@dataclass(frozen=True)
-class BoardStatus:
-    """How one record stands with one board on a day, and everything that board decided about it.
-
-    `history` has what was corrected, too; the latest comes first. `asked` tells whether somebody asked for
-    the day.
-    """
-
-    jurisdiction: Jurisdiction
-    on: date
-    asked: bool
-    history: tuple[Decision, ...]
-
-    @cached_property
-    def current(self) -> list[Decision]:
-        """The decisions that no correction supersedes."""
-        return [one for one in self.history if not one.is_superseded]
-
-    @cached_property
-    def rulings(self) -> list[Ruling]:
-        """They as the rules see them."""
-        return [one.ruling for one in self.current]
-
-    @cached_property
-    def status(self) -> Status:
-        """The status on the day."""
-        return status_on(self.rulings, self.on)
-
-    @cached_property
-    def decision(self) -> Decision | None:
-        """The decision that counts on the day."""
-        ruling = counting(self.rulings, self.on)
-        return next((one for one in self.current if ruling and one.pk == ruling.number), None)
-
-    @property
-    def sentence(self) -> str:
-        """What the decision that counts says about the day."""
-        if self.decision is None:
-            return self.nothing
-        first, last = day_text(self.decision.effective_from), self.decision.effective_until
-        outcome = Outcome(self.decision.outcome)
-        if outcome is Outcome.DECLINE:
-            return f"The board said no; this holds from {first}."
-        if outcome is Outcome.WITHDRAW:
-            return f"The board took its approval back; this holds from {first}."
-        if self.status is Status.ENDED:
-            return f"The approval ran from {first} to {day_text(last or self.on)}."
-        ends = last_approved_day(self.rulings, self.on) if outcome is Outcome.APPROVE else last
-        return f"From {first}; {f'the last day is {day_text(ends)}' if ends else 'no end is on record'}."
-
-    @property
-    def nothing(self) -> str:
-        """What is said where no decision counts on the day."""
-        later = min((one.effective_from for one in self.current), default=None)
-        if later is None:
-            return "This is not a no. It is also not a yes."
-        return f"The first decision on record holds from {day_text(later)}."
-
-    @property
-    def status_text(self) -> str:
-        """The status as a sentence, said of the day where one was asked for."""
-        return f"On {day_text(self.on)}: {self.status.label}" if self.asked else self.status.label
 
 
 def site_jurisdiction(request: HttpRequest) -> Jurisdiction | None:
@@ -109,10 +42,8 @@ def boards_about(
     The site's own board comes first, also when it decided nothing.
     """
     saved = [one for one in records if one.pk]
-    rows = Decision.objects.about_any(saved).select_related(
-        "jurisdiction", "citation_file", "correction__credential", "correction__stack"
-    )
     by_board: dict[Jurisdiction, dict[int, list[Decision]]] = {first: {}} if first else {}
+    rows = Decision.objects.about_any(saved).told()
     for row in sorted(rows, key=lambda row: row.jurisdiction.name):
         about = by_board.setdefault(row.jurisdiction, {})
         about.setdefault(row.credential_id or row.stack_id or 0, []).append(row)
@@ -143,34 +74,46 @@ def rulings_about(records: Iterable[Record], board: Jurisdiction | None) -> dict
 
 def statuses(
     records: Iterable[Record], board: Jurisdiction | None, on: date | None
-) -> dict[RecordKey, Status]:
-    """The status of those of these records about which the board decided something, for lists."""
+) -> dict[RecordKey, DayStatus]:
+    """How those of these records stand about which the board decided something, for lists."""
     if board is None:
         return {}
     day = on or board.today()
-    return {key: status_on(rulings, day) for key, rulings in rulings_about(records, board).items()}
+    return {key: day_status(rulings, day) for key, rulings in rulings_about(records, board).items()}
 
 
-def credential_statuses(board: Jurisdiction, on: date) -> dict[int, Status]:
-    """The status on a day of every micro-credential the board decided about, by the page's key; one query."""
+def credential_statuses(board: Jurisdiction, on: date) -> dict[int, DayStatus]:
+    """How every micro-credential the board decided about stands on a day, by the page's key; one query."""
     rows = Decision.objects.current().by(board).filter(credential__isnull=False)
     return statuses_by_key(((row.credential_id, row.ruling) for row in rows), on)
 
 
-def stack_statuses(board: Jurisdiction | None, stacks: Iterable[int], on: date | None) -> dict[int, Status]:
-    """The status of those of these stacks (keys of pages) about which the board decided; one query."""
+def stack_statuses(
+    board: Jurisdiction | None, stacks: Iterable[int], on: date | None
+) -> dict[int, DayStatus]:
+    """How those of these stacks (keys of pages) stand about which the board decided; one query."""
     if board is None:
         return {}
     rows = Decision.objects.current().by(board).filter(stack__in=list(stacks))
     return statuses_by_key(((row.stack_id, row.ruling) for row in rows), on or board.today())
 
 
-def statuses_by_key(rulings: Iterable[tuple[int | None, Ruling]], on: date) -> dict[int, Status]:
-    """The status on a day of each record that is ruled on, by its page's key."""
+def stacks_with(board: Jurisdiction | None, stacks: Iterable[int], on: date | None) -> dict[int, BoardStatus]:
+    """All that the board decided about these stacks (keys of pages), for files; one query."""
+    found: dict[int, list[Decision]] = defaultdict(list)
+    if board is not None:
+        for row in Decision.objects.by(board).filter(stack__in=list(stacks)).told():
+            found[row.stack_id or 0].append(row)
+    boards = {key: stands(board, on, rows) for key, rows in found.items()} if board else {}
+    return {key: one for key, one in boards.items() if one.current}
+
+
+def statuses_by_key(rulings: Iterable[tuple[int | None, Ruling]], on: date) -> dict[int, DayStatus]:
+    """How each record that is ruled on stands on a day, by its page's key."""
     found: dict[int, list[Ruling]] = defaultdict(list)
     for key, ruling in rulings:
         found[key or 0].append(ruling)
-    return {key: status_on(inside, on) for key, inside in found.items()}
+    return {key: day_status(inside, on) for key, inside in found.items()}
 
 
 def ending_soon(on: date | None = None) -> list[int]:
@@ -182,7 +125,7 @@ def ending_soon(on: date | None = None) -> list[int]:
     counted = (
         counting(rulings, days[board])
         for (board, _), rulings in found.items()
-        if status_on(rulings, days[board]) is Status.ENDING_SOON
+        if day_status(rulings, days[board]).ends_soon
     )
     return [ruling.number for ruling in counted if ruling]
 

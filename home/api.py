@@ -10,7 +10,8 @@ from django.http import HttpRequest
 from ninja import Field, Schema
 from pydantic import BeforeValidator, WithJsonSchema
 
-from home.days import EARLIEST, LATEST, read_day, reason_of_no_day
+from home.days import read_day, reason_of_no_day
+from home.years import EARLIEST, LATEST
 
 DAY = (
     r"^((19\d\d|20\d\d|2100)-((0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)"

@@ -11,9 +11,11 @@ class HomeConfig(AppConfig):
     verbose_name = "Home"
 
     def ready(self) -> None:
-        """Note where pages stood before they move, and forget what led to a record that is gone."""
+        """Note where pages stand, forget what led to what is gone, read days as people write them."""
         from home import moved
+        from home.date_fields.fields import install
         from home.models.records import record_deleted
 
+        install()
         pre_save.connect(moved.page_saved, dispatch_uid="home-page-moves")
         post_delete.connect(record_deleted, dispatch_uid="home-record-gone")

@@ -10,9 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils.dateparse import parse_date
 
 from home.plain_text import shortened
-
-EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
-"""The first and last day that any record or question may name."""
+from home.years import EARLIEST, LATEST
 
 WRITTEN = re.compile(r"\d{4}-\d{1,2}-\d{1,2}", re.ASCII)
 
@@ -20,17 +18,23 @@ SHOWN = 40
 """Signs of a text that is no day which are repeated."""
 
 
+CHECK_THE_YEAR = f"Check the year: days from {EARLIEST.year} to {LATEST.year} are kept."
+
+
 def day_text(day: date) -> str:
     """A day in words, such as “March 1, 2025”."""
     return f"{day:%B} {day.day}, {day.year}"
 
 
+def weekday_text(day: date) -> str:
+    """A day in words with its weekday, such as “Saturday, March 1, 2025”."""
+    return f"{day:%A}, {day_text(day)}"
+
+
 def sensible_day(day: date) -> None:
     """Refuse a day outside of what anybody can mean, such as a mistyped year."""
     if not EARLIEST <= day <= LATEST:
-        raise ValidationError(
-            f"Check the year: days from {EARLIEST.year} to {LATEST.year} are kept.", code="day"
-        )
+        raise ValidationError(CHECK_THE_YEAR, code="day")
 
 
 @dataclass(frozen=True, slots=True)

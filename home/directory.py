@@ -1,6 +1,5 @@
 """A to Z lists: order, letters, groups and pages. Plain data in, plain data out."""
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,9 +8,10 @@ from typing import Any
 
 from django.utils.text import slugify
 
+from home.alphabet import OTHER, letter_of, title_key
+
 ON_RECORD = "On record"
 NOTHING_ON_RECORD = "Nothing on record yet"
-OTHER = "0–9"
 LETTERS_FROM = 25
 """A list on one page with fewer rows has no letters: most would head a row or two."""
 
@@ -67,29 +67,11 @@ class DirectoryPage:
         return [entry for section in self.sections for entry in section.entries]
 
 
-def plain(text: str) -> str:
-    """Lower case without accents and leading punctuation, so that “Élan” stands under E."""
-    decomposed = unicodedata.normalize("NFKD", text)
-    letters = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
-    return letters.casefold().lstrip(" \"'“”‘’«¿¡([.,-")
-
-
-def letter_of(title: str) -> str:
-    """The heading a title stands under: a letter of any script, or one for digits and signs."""
-    first = plain(title)[:1].upper()
-    return first if first.isalpha() else OTHER
-
-
 def anchor_of(heading: str) -> str:
     """An id for the heading, valid in an address in any script."""
     if heading == OTHER:
         return "digits"
     return f"letter-{ord(heading):x}" if len(heading) == 1 else f"in-{slugify(heading, allow_unicode=True)}"
-
-
-def title_key(title: str) -> tuple[bool, str]:
-    """Digits before letters, letters by plain spelling."""
-    return (letter_of(title) != OTHER, plain(title))
 
 
 def read_page_number(text: str | None) -> tuple[int, bool]:

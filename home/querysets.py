@@ -1,34 +1,41 @@
 """The shell's vocabulary for asking the database."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any, TypeVar
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, QuerySet, When
 
-LONGEST = 200
-"""Characters of a typed search that are read."""
-MOST_WORDS = 12
-QUOTES = "\"'“”‘’"
+from home.folding import holds, words_looked_up
+
 LONGEST_KEY = 18
+MOST_FOUND = 10_000
+"""Rows that a search of columns finds at the most."""
 
 Rows = TypeVar("Rows", bound=QuerySet[Any])
 
 
-def typed_words(text: str) -> list[str]:
-    """The words of a typed search: cut to a sensible length, without quotes and what a database refuses."""
-    words = text[:LONGEST].replace("\x00", " ").split()[:MOST_WORDS]
-    return [word.strip(QUOTES) or word for word in words]
+def with_words(rows: Rows, text: str, columns: Iterable[str], first: Collection[Any] = ()) -> Rows:
+    """The rows that hold every typed word in one of these columns, wherever it stands in it.
+
+    Columns are read and folded here, because no two databases fold alike: 5,000 titles with issuer and
+    summary take 60 ms. A text without a word finds nothing, an empty one keeps every row. The rows whose keys
+    are `first` are found, too, before the others.
+    """
+    words = words_looked_up(text)
+    if not words:
+        return rows.none() if text.strip() else rows
+    read = rows.order_by().values_list("pk", *columns)
+    found = [key for key, *texts in read if key in first or holds(words, *map(text_of, texts))]
+    kept = rows.filter(pk__in=found[:MOST_FOUND])
+    if not first:
+        return kept
+    place = Case(When(pk__in=first, then=0), default=1)
+    return kept.order_by(place, *(rows.query.order_by or rows.model._meta.ordering))
 
 
-def with_words(rows: Rows, text: str, columns: Iterable[str]) -> Rows:
-    """The rows that hold every typed word in one of these columns, wherever it stands in it."""
-    names = tuple(columns)
-    for word in typed_words(text):
-        anywhere = Q()
-        for name in names:
-            anywhere |= Q(**{f"{name}__icontains": word})
-        rows = rows.filter(anywhere)
-    return rows
+def text_of(value: object) -> str:
+    """What stands in a column."""
+    return "" if value is None else str(value)
 
 
 def is_key(text: str) -> bool:

@@ -11,6 +11,7 @@ from django.db.models import Q
 from django.http import HttpRequest
 from wagtail.models import Page, Site
 
+from home.folding import folded
 from home.models import GuideIndexPage, ProsePage, SiteSettings
 
 MENU_SIZE = 6
@@ -74,7 +75,7 @@ def read_shell(request: HttpRequest) -> Shell:
 
 def title(page: Page) -> str:
     """For sorting from A to Z."""
-    return str(page.title).casefold()
+    return folded(page.title)
 
 
 def links(request: HttpRequest, pages: Iterable[Page]) -> tuple[Link, ...]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.templatetags.static import static
-from django.urls import reverse
+from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
@@ -13,6 +13,7 @@ from wagtail.admin.ui.components import Component
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
+from home.date_fields.views import read
 from home.panels import findings_of
 from home.protection import KeepingDeleteAction, refuse_deletion
 from home.viewsets import GlossaryTermViewSet
@@ -62,6 +63,12 @@ def greet(request: HttpRequest, panels: list[Component]) -> None:
 def drop_summary(request: HttpRequest, items: list[Component]) -> None:
     """Drop the numbers of pages, pictures and files: nobody's task begins with them."""
     items.clear()
+
+
+@hooks.register("register_admin_urls")
+def reading_dates() -> list[URLPattern]:
+    """Where the admin's script has typed days read."""
+    return [path("read-date/", read, name="read_date")]
 
 
 @hooks.register("insert_global_admin_css")

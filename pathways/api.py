@@ -243,7 +243,10 @@ class PlanAsked(Schema):
     goal: list[GoalName] = Field(
         description="Kind and slug, such as role:teacher-leader or stack:some-stack."
     )
-    held: list[str] = Field(default_factory=list, description="Slugs of micro-credentials. Repeat it.")
+    held: list[str] = Field(
+        default_factory=list,
+        description="Slugs of micro-credentials; “stack:” and a slug for a finished stack. Repeat it.",
+    )
     minimize: Annotated[Minimize, empty_means(Minimize.COUNT)] = Field(
         Minimize.COUNT, description="What to have least of."
     )

@@ -10,6 +10,7 @@ from wagtail.models import Page
 
 from catalog.facts import StackFacts, stack_facts
 from catalog.models import MicroCredentialPage, StackPage
+from home.alphabet import titled
 from home.children import held_rows, holds
 from pathways import queries
 from pathways.drawing.road import Road, RoadStack, RoadStage
@@ -111,8 +112,8 @@ def priority_facts(page: PriorityPage) -> PriorityFacts:
     stacks = StackPage.objects.live().filter(pk__in=[one.key for one in graph.stacks_addressing(node.slug)])
     return PriorityFacts(
         children=list(page.child_priorities.live().order_by("path")),
-        stacks=stack_facts(stacks.select_related("issuer").order_by("title")),
-        credentials=list(credentials.select_related("issuer").order_by("title")),
+        stacks=stack_facts(sorted(stacks.select_related("issuer"), key=titled)),
+        credentials=sorted(credentials.select_related("issuer"), key=titled),
     )
 
 

@@ -148,9 +148,12 @@ class RoleNode(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompetencyNode(Node):
-    """An item of a framework."""
+    """An item of a framework; its title begins with its code. `parent` is the key of what it is part of."""
 
     kind: ClassVar[Kind] = Kind.COMPETENCY
+    code: str = ""
+    framework: str = ""
+    parent: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 from django.core.paginator import Page as ResultPage
 from django.core.paginator import Paginator
 
+from home import wording
 from home.asking import Ignored
 from home.numbers import noun_for
 from home.plain_text import shortened
@@ -19,10 +20,13 @@ from search.engines import engine
 from search.filters import ExploreFilterSet
 from search.query import FacetValue, Matched, SearchResults, Sort
 from search.results import Result, results
-from search.suggesting import suggestion
+from search.suggesting import Suggested, suggestion
 
 SHORT = 6
 """Values of a facet that are shown at once."""
+
+MOST_TOLD = 200
+"""Signs of a text that somebody is told of."""
 
 SORTS = {
     Sort.RELEVANCE: "best match",
@@ -46,6 +50,11 @@ class Facet:
         return tuple(value for value in self.values if value.selected)
 
     @property
+    def choice(self) -> str:
+        """What is chosen of it, in words: “Grade: 2 or 3”."""
+        return wording.choice(self.label, [one.label for one in self.chosen])
+
+    @property
     def first(self) -> tuple[FacetValue, ...]:
         """The values shown at once: all of a short list, else the first ones and those chosen."""
         if len(self.values) <= SHORT + 2:
@@ -61,7 +70,7 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Loosening:
-    """A choice that may be given up, and how many results that would give."""
+    """A choice that may be given up or kept alone, in words, and how many results that would give."""
 
     label: str
     count: int
@@ -76,7 +85,7 @@ class Answer:
     found: SearchResults
     results: tuple[Result, ...]
     facets: tuple[Facet, ...]
-    did_you_mean: str | None
+    meant: Suggested
     took_ms: float
     engine: str
     pages: Paginator[int] = field(repr=False)
@@ -99,8 +108,20 @@ class Answer:
     @property
     def heading(self) -> str:
         """How many there are, and for which words."""
-        many = f"{self.found.total:,} {noun_for(self.found.total, 'result')}"
-        return f"{many} for “{shortened(self.asked.text)}”" if self.asked.query.stems else many
+        total = self.found.total
+        many = f"{total:,} {noun_for(total, 'result')}" if total else "Nothing found"
+        return f"{many} for “{shortened(self.asked.text)}”" if self.asked.query.is_of_words else many
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether anything was asked for, so that what was found is the news of the page."""
+        return self.asked.query.is_of_words or not self.found.total
+
+    @property
+    def looked_for(self) -> str:
+        """What was looked for, in words and choices, for somebody who is told of it."""
+        chosen = (f"{facet}: {label}" for facet, label, _ in self.chips)
+        return "; ".join(filter(None, [shortened(self.asked.text, MOST_TOLD), *chosen]))
 
     @property
     def some_only(self) -> bool:
@@ -140,9 +161,19 @@ class Answer:
         return self.found.without_choices - self.found.total
 
     @property
-    def meant(self) -> str:
+    def did_you_mean(self) -> str | None:
+        """The text as it may have been meant."""
+        return self.meant.text
+
+    @property
+    def meant_link(self) -> str:
         """The address of what may have been meant."""
         return self.asked.link(q=self.did_you_mean or "")
+
+    @property
+    def near_words(self) -> list[tuple[str, str]]:
+        """The words nearest to those that no record has, each with the address that looks for it alone."""
+        return [(word, urlencode({"q": word})) for word in self.meant.words]
 
     @property
     def sorts(self) -> Iterator[tuple[Sort, str, str]]:
@@ -167,18 +198,34 @@ class Answer:
     @property
     def loosenings(self) -> list[Loosening]:
         """Choices that leave something when they are given up, the most first."""
-        labels = {name: str(one.label) for name, one in ExploreFilterSet.facets().items()}
-        ways = [
-            Loosening(labels[name], count, self.asked.link(without=name))
-            for name, count in self.found.loosened.items()
-            if count
-        ]
-        return sorted(ways, key=lambda way: -way.count)
+        ways = (
+            Loosening(
+                facet.choice, self.found.loosened.get(facet.name, 0), self.asked.link(without=facet.name)
+            )
+            for facet in self.facets
+            if facet.chosen
+        )
+        return most_first(ways)
+
+    @property
+    def kept_alone(self) -> list[Loosening]:
+        """Choices that leave something when all others are given up, the most first."""
+        asked, facets = self.asked, [facet for facet in self.facets if facet.chosen]
+        return most_first(
+            Loosening(facet.choice, self.found.alone.get(facet.name, 0), asked.link_with_only(facet.name))
+            for facet in facets
+            if len(facets) > 1
+        )
 
     @property
     def demonstration(self) -> bool:
         """Whether something shown is made up."""
         return any(result.demonstration for result in self.results)
+
+
+def most_first(ways: Iterable[Loosening]) -> list[Loosening]:
+    """Those that give something, the most first."""
+    return sorted((way for way in ways if way.count), key=lambda way: -way.count)
 
 
 def answer(asked: Asked) -> Answer:
@@ -189,13 +236,13 @@ def answer(asked: Asked) -> Answer:
     if (now := asked.with_slugs_now(found.unknown)) is not asked:
         asked, found = now, chosen_engine.search(now.query)
     stems = asked.query.stems
-    meant = None
-    if stems and (not found.without_choices or found.matched is Matched.SOME):
+    meant = Suggested()
+    if stems and not found.coded and (not found.without_choices or found.matched is Matched.SOME):
         meant = suggestion(asked.text, chosen_engine.unknown(stems), chosen_engine.vocabulary)
     return Answer(
-        asked.without_unknown(found.unknown),
+        asked.as_known(found.chosen, found.unknown),
         found,
-        tuple(results(found.hits, stems, asked.board)),
+        tuple(results(found.hits, stems, asked.board, found)),
         tuple(facets(found)),
         meant,
         round((perf_counter() - started) * 1000, 1),

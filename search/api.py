@@ -12,8 +12,9 @@ from django.utils.html import strip_tags
 from ninja import Field, Query, Router, Schema
 from pydantic import create_model
 
-from catalog.api import Board, board_of
+from catalog.api import ENDS_ON, ENDS_SOON, Board, board_of
 from catalog.standing import site_jurisdiction
+from catalog.timeline import Status
 from home.addresses import absolute
 from home.api import BOUNDS, REFUSALS, IgnoredPart, MaybeDay
 from search.answers import Answer, answer
@@ -58,8 +59,13 @@ def description(facet: FacetFilter) -> str:
 class RecordStatus(Schema):
     """How a record stands with the board of this site's jurisdiction."""
 
-    value: str
+    value: Status = Field(
+        description="The status in one word. A conditional approval that ends soon is conditional, with "
+        "ends_soon; it is found under conditional, ending-soon and approved."
+    )
     label: str
+    ends_soon: bool = Field(description=ENDS_SOON)
+    ends_on: date | None = Field(description=ENDS_ON)
     jurisdiction: Board
     demonstration: bool = Field(description="Whether its board is made up for the demonstration.")
 
@@ -89,6 +95,7 @@ class CountedValue(Schema):
 
     value: str
     label: str
+    within: str | None = Field(description="The value that this one narrows; its results are among those.")
     count: int = Field(
         description="Results that have it; leaves out this facet's own choice, keeps all others."
     )
@@ -114,7 +121,8 @@ class SearchAnswer(Schema):
     facets: list[CountedFacet]
     sort: Sort
     engine: str
-    did_you_mean: str | None
+    did_you_mean: str | None = Field(description="The words with those that no record has corrected.")
+    suggestions: list[str] = Field(description="Words on record nearest to those that no record has.")
     ignored: list[IgnoredPart]
     took_ms: float
 
@@ -151,6 +159,7 @@ def shown(found: Answer) -> dict[str, Any]:
         "sort": found.asked.query.sort,
         "engine": found.engine,
         "did_you_mean": found.did_you_mean,
+        "suggestions": list(found.meant.words),
         "ignored": [asdict(one) for one in found.ignored],
         "took_ms": found.took_ms,
     }
@@ -158,7 +167,13 @@ def shown(found: Answer) -> dict[str, Any]:
 
 def value_of(one: FacetValue) -> dict[str, Any]:
     """A value of a facet, as JSON has it."""
-    return {"value": one.value, "label": one.label, "count": one.number, "selected": one.selected}
+    return {
+        "value": one.value,
+        "label": one.label,
+        "within": one.within or None,
+        "count": one.number,
+        "selected": one.selected,
+    }
 
 
 def record(result: Result) -> dict[str, Any]:
@@ -180,8 +195,10 @@ def record(result: Result) -> dict[str, Any]:
 def status(mark: StatusMark) -> dict[str, Any]:
     """How a record stands, as JSON has it."""
     return {
-        "value": mark.status.value,
-        "label": mark.status.label,
+        "value": mark.stands.status.value,
+        "label": mark.stands.label,
+        "ends_soon": mark.stands.ends_soon,
+        "ends_on": mark.stands.ends_on,
         "jurisdiction": board_of(mark.board),
         "demonstration": mark.board.demonstration,
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlencode
@@ -14,6 +14,7 @@ from catalog.models import Jurisdiction
 from home.asking import Ignored, unknown_parameters
 from home.days import AskedDay, read_day
 from home.directory import read_page_number
+from home.folding import folded, folded_value
 from home.moved import MOST_VALUES, slugs_now
 from home.numbers import noun_for
 from home.plain_text import shortened
@@ -76,15 +77,14 @@ class Asked:
         }
         return replace(self, query=replace(self.query, chosen=chosen))
 
-    def without_unknown(self, unknown: Collection[tuple[str, str]]) -> Asked:
-        """The same question without values that no record has, saying so."""
+    def as_known(self, chosen: Mapping[str, tuple[str, ...]], unknown: Iterable[tuple[str, str]]) -> Asked:
+        """The same question with values as the records write them; those that no record has are left out."""
         told = tuple(Ignored(name, shortened(value), "No record has this value.") for name, value in unknown)
-        kept = {
-            name: tuple(value for value in values if (name, value) not in unknown)
-            for name, values in self.query.chosen.items()
-        }
-        chosen = {name: values for name, values in kept.items() if values}
         return replace(self, query=replace(self.query, chosen=chosen), ignored=(*self.ignored, *told))
+
+    def link_with_only(self, facet: str) -> str:
+        """The text, the day and what was chosen of one facet, as parameters."""
+        return urlencode([pair for pair in self.pairs() if pair[0] in ("q", "on", facet)])
 
     def link(self, without: tuple[str, str] | str = "", **changes: str) -> str:
         """The same question as parameters, without one of them or one of its values, with these changes."""
@@ -115,14 +115,21 @@ def ask(
     known = {*data, "page", "on", *extra}
     ignored += unknown_parameters(params, known, "There is no such filter.")
     query = ExploreFilterSet(data).query(number, page_size)
-    if text and not query.stems:
-        ignored.append(Ignored("q", shortened(text), "There is no word in it to look for."))
+    if text and not query.is_of_words:
+        ignored.append(without_word(text))
     if rest := all_asked_for(text)[MOST_WORDS:]:
         reason = f"Only the first {MOST_WORDS} words were searched for."
         ignored.append(Ignored("q", shortened(" ".join(rest)), reason))
     if board:
         query = replace(query, board=board.pk, on=day.on or board.today())
     return Asked(text, query, tuple(ignored), board, day)
+
+
+def without_word(text: str) -> Ignored:
+    """A text in which nothing can be looked for."""
+    if not folded(text).strip():
+        return Ignored("q", "", "It holds only signs that cannot be seen, and no word to look for.")
+    return Ignored("q", shortened(text), "There is no word in it to look for.")
 
 
 def read_text(given: str, ignored: list[Ignored]) -> str:
@@ -157,8 +164,9 @@ def read_asked_day(given: str | None, board: Jurisdiction | None, ignored: list[
 
 def read_sort(given: str, ignored: list[Ignored]) -> str:
     """The order asked for, or nothing where there is none of this name."""
-    if given and given not in [sort.value for sort in Sort]:
+    order = folded_value(given)
+    if given and order not in [sort.value for sort in Sort]:
         names = ", ".join(sort.value for sort in Sort)
         ignored.append(Ignored("sort", shortened(given), f"The orders are {names}."))
         return ""
-    return given
+    return order

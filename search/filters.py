@@ -13,8 +13,9 @@ from django.utils.text import slugify
 
 from catalog.brackets import Cost, Hours
 from catalog.enums import LicenseType
-from catalog.timeline import Status
+from catalog.timeline import NARROWER, Status
 from home.enums import GuideAudience
+from home.folding import folded
 from pathways.enums import Audience, Level
 from search.documents import Kind
 from search.documents.facets import GRADES
@@ -37,13 +38,23 @@ class ValuesField(forms.MultipleChoiceField):
 class FacetFilter(django_filters.MultipleChoiceFilter):
     """A facet. `values` lists those of a closed facet in order; an open one takes them from the records.
 
-    With `gaps` a record may leave the fact out, and “not stated” is one of the values.
+    With `gaps` a record may leave the fact out, and “not stated” is one of the values. `within` names, for a
+    value that narrows another of the list, that other one; it stands behind it.
     """
 
     field_class = ValuesField
 
-    def __init__(self, label: str, help_text: str, values: Iterable[str] = (), *, gaps: bool = True) -> None:
+    def __init__(
+        self,
+        label: str,
+        help_text: str,
+        values: Iterable[str] = (),
+        *,
+        gaps: bool = True,
+        within: Mapping[str, str] | None = None,
+    ) -> None:
         self.values = (*values, NOT_STATED) if gaps and values else tuple(values)
+        self.within = within or {}
         super().__init__(label=label, help_text=help_text)
 
     def arranged(self, counted: Iterable[FacetValue]) -> list[FacetValue]:
@@ -52,9 +63,14 @@ class FacetFilter(django_filters.MultipleChoiceFilter):
 
         def key(one: FacetValue) -> tuple[bool, int, int, str]:
             listed = places.get(one.value, len(places))
-            return (one.value == NOT_STATED, listed, 0 if places else -one.number, one.label.casefold())
+            return (one.value == NOT_STATED, listed, 0 if places else -one.number, folded(one.label))
 
-        return sorted(counted, key=key)
+        listed = sorted(counted, key=key)
+        there = {one.value for one in listed}
+        return [
+            one._replace(within=self.within[one.value]) if self.within.get(one.value) in there else one
+            for one in listed
+        ]
 
 
 def codes(choices: type[models.TextChoices]) -> list[str]:
@@ -69,9 +85,11 @@ class ExploreFilterSet(django_filters.FilterSet):
     kind = FacetFilter("Kind", "What sort of record it is.", Kind.values, gaps=False)
     status = FacetFilter(
         "Status",
-        "What the board of this site's jurisdiction decided, on the day asked for.",
+        "How it stands with the board of this site's jurisdiction on the day asked for. Approved is every "
+        "approval in force; conditional and ending-soon are some of these, and may both hold.",
         [status.value for status in Status],
         gaps=False,
+        within={status.value: Status.APPROVED.value for status in NARROWER},
     )
     priority = FacetFilter(
         "State priority", "A priority it addresses or leads to; a parent includes its children."
@@ -113,6 +131,7 @@ class ExploreFilterSet(django_filters.FilterSet):
         """The question to the engine."""
         given = self.form.cleaned_data if self.form.is_valid() else {}
         return SearchQuery(
+            text=given.get("q", ""),
             stems=tuple(asked_for(given.get("q", ""))),
             chosen={name: tuple(given[name]) for name in self.facets() if given.get(name)},
             sort=Sort(given.get("sort") or Sort.RELEVANCE),

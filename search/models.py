@@ -76,20 +76,25 @@ class Quotation(models.Model):
 
 
 class StatusSpan(models.Model):
-    """A document's status with a board from a day until a day, both included; no end: from then on.
+    """How a document stands with a board from a day until a day, both included; no end: from then on.
 
-    `board` is the key of its jurisdiction. Status depends on the day asked about, so no bit set is stored.
+    `board` is the key of its jurisdiction. `status`, `ends_soon` and `ends_on` are those of
+    `catalog.timeline.DayStatus`. They depend on the day asked about, so no bit set is stored.
     """
 
     document = models.ForeignKey(SearchDocument, on_delete=models.CASCADE, related_name="spans")
     board = models.PositiveBigIntegerField()
     status = models.CharField(max_length=20)
+    ends_soon = models.BooleanField(default=False)
+    ends_on = models.DateField(null=True)
     starts = models.DateField()
     ends = models.DateField(null=True)
 
     class Meta:
         indexes: ClassVar = [
-            models.Index(fields=["board", "starts", "ends", "status", "document"], name="status_on_a_day")
+            models.Index(
+                fields=["board", "starts", "ends", "status", "ends_soon", "document"], name="status_on_a_day"
+            )
         ]
 
     def __str__(self) -> str:

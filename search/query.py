@@ -8,6 +8,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from catalog.timeline import DayStatus
+
 NOT_STATED = "not-stated"
 """The value under which a facet lists records that do not state the fact."""
 
@@ -35,7 +37,7 @@ class SearchQuery:
     """A search: words as stems, and for each facet the values chosen, any of which will do.
 
     `board` is the key of the jurisdiction whose decisions give a record its status, and `on` the day of it;
-    None: no status is asked about.
+    None: no status is asked about. `text` is what was typed, which may name competencies by their codes.
     """
 
     stems: tuple[str, ...] = ()
@@ -45,6 +47,12 @@ class SearchQuery:
     page_size: int = 20
     board: int | None = None
     on: date | None = None
+    text: str = ""
+
+    @property
+    def is_of_words(self) -> bool:
+        """Whether there is a word in the text to look for."""
+        return bool(self.stems)
 
     @property
     def offset(self) -> int:
@@ -53,19 +61,20 @@ class SearchQuery:
 
 
 class FacetValue(NamedTuple):
-    """A value with the number of results that choosing it would give."""
+    """A value with the number of results that choosing it would give; `within` is the value it narrows."""
 
     value: str
     label: str
     number: int
     selected: bool = False
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A record found. `body` is what its document says for showing.
 
-    `status` is that with the board and on the day asked about; None where the board had not decided.
+    `stands` is how it stands with the board on the day asked about; None where the board had not decided.
     """
 
     position: int
@@ -75,7 +84,7 @@ class Hit:
     title: str
     summary: str
     body: Mapping[str, Any]
-    status: str | None = None
+    stands: DayStatus | None = None
 
 
 @dataclass(frozen=True)
@@ -83,7 +92,9 @@ class SearchResults:
     """One page of results, and the counts of every facet.
 
     `without_choices` is the total for the text alone; `loosened` maps each facet chosen to the total without
-    that choice; `unknown` lists facets and values that no record has, which were left out of the question.
+    that choice, and `alone` to the total with no other; `unknown` lists facets and values that no record has,
+    which were left out of the question, and `chosen` the values asked for as the records write them. `coded`
+    maps the competencies that the text names by their codes to these, and `parts` them and all their parts.
     """
 
     total: int
@@ -93,3 +104,7 @@ class SearchResults:
     without_choices: int = 0
     loosened: Mapping[str, int] = field(default_factory=dict)
     unknown: tuple[tuple[str, str], ...] = ()
+    chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    coded: Mapping[int, str] = field(default_factory=dict)
+    parts: Mapping[int, str] = field(default_factory=dict)
+    alone: Mapping[str, int] = field(default_factory=dict)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -55,13 +55,14 @@ SENTENCES_OF_KINDS = {
 
 @dataclass(frozen=True)
 class Said:
-    """A text of a record found, read back from its document."""
+    """A text of a record found, read back from its document; `code` was asked for and begins it."""
 
     part: Part
     text: str
     source: DocumentKey | None = None
     slug: str = ""
     via: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,19 @@ def telling(hit: Hit, asked: Collection[str]) -> list[Said]:
     return found
 
 
+def proving(hit: Hit, coded: Mapping[int, str]) -> list[Said]:
+    """The texts that name a competency asked for by its code, each with that code."""
+    kind = Kind.COMPETENCY.value
+    said = (one for one in said_by(hit) if one.source and one.source.kind == kind and one.source.key in coded)
+    return [replace(one, code=coded[one.source.key]) for one in said if one.source][:MOST]
+
+
+def code_reason(code: str) -> Reason:
+    """Why a competency was found whose code was asked for."""
+    quoted = format_html("<mark>{}</mark>", code)
+    return Reason(format_html("Its code is {}.", quoted), quoted)
+
+
 def marked(text: str, asked: Collection[str]) -> SafeString:
     """The text as HTML, escaped, with a mark around each word asked for."""
     pieces = (
@@ -120,5 +134,7 @@ def reason(hit: Hit, one: Said, asked: Collection[str], address: str) -> Reason:
 
 
 def quotation(one: Said, asked: Collection[str]) -> SafeString:
-    """The text with its words marked; of a long one the part around them."""
+    """The text with its words marked, or the code it begins with; of a long one the part around them."""
+    if one.code and one.text.startswith(one.code):
+        return format_html("<mark>{}</mark>{}", one.code, one.text.removeprefix(one.code))
     return marked(excerpt(one.text, asked) if one.part in LONG else one.text, asked)

@@ -9,11 +9,11 @@ from wagtail.models import Page
 
 from catalog.models import Jurisdiction
 from catalog.piles import Pile, Plate, PlateState
-from catalog.timeline import Status
+from catalog.timeline import UNDECIDED, DayStatus
 from search.documents import MODELS, DocumentKey, Kind, Part
 from search.engines.statuses import DECIDED_ABOUT
-from search.query import Hit
-from search.reasons import Reason, Said, reason, telling
+from search.query import Hit, SearchResults
+from search.reasons import Reason, Said, code_reason, proving, reason, telling
 
 PAGE_KINDS = {kind.value for kind, model in MODELS.items() if issubclass(model, Page)}
 RECORD_KINDS = {kind.value: model.plural for kind, model in MODELS.items() if not issubclass(model, Page)}
@@ -23,13 +23,13 @@ RECORD_KINDS = {kind.value: model.plural for kind, model in MODELS.items() if no
 class StatusMark:
     """How a record stands with the site's board on the day asked about."""
 
-    status: Status
+    stands: DayStatus
     board: Jurisdiction
 
     @property
     def decided(self) -> bool:
         """Whether there is a decision to show."""
-        return self.status is not Status.NO_DECISION
+        return self.stands != UNDECIDED
 
     @property
     def made_up(self) -> bool:
@@ -73,14 +73,25 @@ class Result:
         return PlateState.MARKED if step in self.marked else PlateState(state)
 
 
-def results(hits: Iterable[Hit], stems: tuple[str, ...], board: Jurisdiction | None) -> Iterator[Result]:
-    """The records found with their reasons; one query for the addresses of all they name."""
-    named = [(hit, telling(hit, stems)) for hit in hits]
+def results(
+    hits: Iterable[Hit],
+    stems: tuple[str, ...],
+    board: Jurisdiction | None,
+    codes: SearchResults | None = None,
+) -> Iterator[Result]:
+    """The records found with their reasons; one query for the addresses of all they name.
+
+    `codes` says which competencies were asked for by their codes.
+    """
+    parts, coded = (codes.parts, codes.coded) if codes else ({}, {})
+    named = [(hit, proving(hit, parts) or telling(hit, stems)) for hit in hits]
     slugs = {DocumentKey(hit.kind, hit.key): hit.slug for hit, _ in named}
     slugs |= {one.source: one.slug for _, said in named for one in said if one.source}
     where = addresses(slugs)
     for hit, said in named:
         why = tuple(reason(hit, one, stems, where.get(one.source, "") if one.source else "") for one in said)
+        if hit.kind == Kind.COMPETENCY and hit.key in coded:
+            why = (code_reason(coded[hit.key]),)
         url = where.get(DocumentKey(hit.kind, hit.key), "")
         yield Result(hit, url, why, steps_named(hit, said), mark(hit, board))
 
@@ -89,7 +100,7 @@ def mark(hit: Hit, board: Jurisdiction | None) -> StatusMark | None:
     """How a record stands with the board, if boards decide about its kind."""
     if board is None or hit.kind not in DECIDED_ABOUT:
         return None
-    return StatusMark(Status(hit.status or Status.NO_DECISION), board)
+    return StatusMark(hit.stands or UNDECIDED, board)
 
 
 def steps_named(hit: Hit, said: Iterable[Said]) -> frozenset[str]:

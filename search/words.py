@@ -1,18 +1,20 @@
 """Words of a text as both engines and the reasons see them: folded, split and stemmed. Plain Python.
 
 One analysis for indexing, asking and marking, so that every database finds the same records and a mark
-stands on just the words that were found.
+stands on just the words that were found. Words are looked for in the folded text: a soft hyphen or another
+sign that is not seen ends none.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 import snowballstemmer
+
+from home.folding import folded, folded_with_places
 
 MOST_WORDS = 32
 """A search asks for so many different words at the most."""
@@ -20,9 +22,10 @@ MOST_WORDS = 32
 LONGEST = 60
 """Letters of a stem that are kept."""
 
-WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+"""A word of a folded text."""
 PIECE = re.compile(r"[^\W_]+")
-POSSESSIVE = re.compile(r"['’]s$")
+POSSESSIVE = re.compile(r"'s$")
 FIELD_WORD = re.compile(r"^micro(credential\w*)$")
 """The word of the field is written with and without a hyphen."""
 
@@ -41,17 +44,12 @@ stemmer = snowballstemmer.stemmer("english")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a text: where it stands, and the stems by which it is found."""
+    """A word of a text: where it stands, it folded, and the stems by which it is found."""
 
     start: int
     end: int
+    folded: str
     stems: tuple[str, ...]
-
-
-def folded(text: str) -> str:
-    """Lower case without accents."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
 
 
 @lru_cache(maxsize=50_000)
@@ -61,23 +59,26 @@ def stem(word: str) -> str:
 
 
 @lru_cache(maxsize=50_000)
-def stems_of(written: str) -> tuple[str, ...]:
-    """The stems a written word is found by: its parts, and all of it where it has a hyphen."""
-    plain = FIELD_WORD.sub(r"micro-\1", POSSESSIVE.sub("", folded(written)))
+def stems_of(word: str) -> tuple[str, ...]:
+    """The stems a folded word is found by: its parts, and all of it where it has a hyphen."""
+    plain = FIELD_WORD.sub(r"micro-\1", POSSESSIVE.sub("", word))
     pieces = PIECE.findall(plain)
     whole = [stem("".join(pieces))] if len(pieces) > 1 else []
     return tuple(dict.fromkeys([*map(stem, pieces), *whole]))
 
 
 def words_in(text: str) -> Iterator[Word]:
-    """The words of a text, in order."""
-    for found in WORD.finditer(text):
-        yield Word(found.start(), found.end(), stems_of(found.group()))
+    """The words of a text, in order; what is not seen between the letters of one belongs to it."""
+    plain, places = folded_with_places(text)
+    for found in WORD.finditer(plain):
+        start, last = places[found.start()], places[found.end() - 1]
+        end = places[found.end()] if found.end() < len(places) else len(text)
+        yield Word(start, max(end, last + 1), found.group(), stems_of(found.group()))
 
 
 def stems_in(text: str) -> list[str]:
     """The stems of a text, in order, each as often as it stands there."""
-    return [one for word in words_in(text) for one in word.stems]
+    return [one for word in WORD.findall(folded(text)) for one in stems_of(word)]
 
 
 def asked_for(text: str) -> list[str]:
@@ -87,12 +88,20 @@ def asked_for(text: str) -> list[str]:
 
 def all_asked_for(text: str) -> list[str]:
     """The same, however many there are."""
-    composed = unicodedata.normalize("NFC", text)
-    pieces = [
-        piece for word in WORD.findall(composed) for piece in PIECE.findall(POSSESSIVE.sub("", folded(word)))
-    ]
+    pieces = pieces_in(text)
     telling = [piece for piece in pieces if piece not in COMMON] or pieces
     return list(dict.fromkeys(map(stem, telling)))
+
+
+def has_telling_word(text: str) -> bool:
+    """Whether any word of a search says what somebody looks for."""
+    return any(piece not in COMMON for piece in pieces_in(text))
+
+
+def pieces_in(text: str) -> list[str]:
+    """The words of a search and the parts of those with a hyphen, folded."""
+    words = WORD.findall(folded(text))
+    return [piece for word in words for piece in PIECE.findall(POSSESSIVE.sub("", word))]
 
 
 def covered(text: str, asked: Container[str]) -> set[str]:
@@ -104,7 +113,7 @@ def segments(text: str, asked: Container[str]) -> list[tuple[str, bool]]:
     """The text cut into pieces; true for each piece that is a word asked for."""
     pieces, done = [], 0
     for word in words_in(text):
-        if any(one in asked for one in word.stems):
+        if word.start >= done and any(one in asked for one in word.stems):
             pieces += [(text[done : word.start], False), (text[word.start : word.end], True)]
             done = word.end
     return [(piece, hit) for piece, hit in [*pieces, (text[done:], False)] if piece]

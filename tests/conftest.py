@@ -18,6 +18,7 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 from tests.browser import launched, only_here
 from tests.databases import may_differ
 from tests.late_indexing import when_asked
+from tests.long_run import leave_out_long
 from tests.parts import chromium, in_ci, require_part
 from tests.prepared import Prepared, folder_of_the_run
 from tests.quick_filling import unchecked, unknown_to_the_admin
@@ -129,8 +130,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Mark what drives a browser and what another database may change; put the tests in order."""
-    if "long" not in config.option.markexpr:
-        items[:] = [item for item in items if not any(item.iter_markers("long"))]
+    leave_out_long(config, items)
     for item in items:
         if "demo_database" in needed(item):
             item.add_marker(pytest.mark.django_db)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django import forms
 from django.forms import BoundField
+from django.utils.html import format_html
+from wagtail.admin.admin_url_finder import AdminURLFinder
 
 from catalog.enums import Finding
-from home.forms import RecordForm
+from home.forms import Problem, RecordForm
 from home.plain_text import refuse_markup
 
 REASON = "correction_reason"
@@ -47,10 +49,37 @@ class RecordingForm(RecordForm):
                 self.add_error(None, MISSING[field])
         return cleaned
 
+    def problems(self) -> Iterable[Problem]:
+        """None more; what is on record already is linked where that is said."""
+        for errors in self.errors.as_data().values():
+            for error in errors:
+                if record := getattr(error, "record", None):
+                    address = AdminURLFinder().get_edit_url(record)
+                    error.message = format_html('{} <a href="{}">Read it</a>', error.message, address)
+        return ()
+
     def _get_validation_exclusions(self) -> set[str]:
         """What the model does not check: all but the form's own fields, and what they name."""
         excluded: set[str] = super()._get_validation_exclusions()
         return excluded - set(self.named)
+
+
+class RecognitionForm(RecordingForm):
+    """Recognition, with the places it holds in known before it is checked."""
+
+    def clean(self) -> dict[str, Any]:
+        """Let the record know its places."""
+        cleaned = super().clean()
+        names = ("jurisdictions", "districts")
+        if all(name in cleaned for name in names):
+            jurisdictions, districts = ({one.pk for one in cleaned[name]} for name in names)
+            self.instance.typed_places = (jurisdictions, districts)
+        return cleaned
+
+    def save(self, commit: bool = True) -> Any:
+        """Record it; that it is not on record already was checked with the form, while nobody else writes."""
+        self.instance.typed_places = None
+        return super().save(commit)
 
 
 class QualityReviewForm(RecordingForm):

@@ -61,6 +61,18 @@ class DecisionQuerySet(KeptQuerySet["Decision"]):
         """Decisions of this board; none without one."""
         return self.filter(jurisdiction=jurisdiction) if jurisdiction else self.none()
 
+    def told(self) -> Self:
+        """With all that pages and files tell of a decision and of what corrects it."""
+        return self.select_related(
+            "jurisdiction",
+            "citation_file",
+            "correction__credential",
+            "correction__stack",
+            "correction__jurisdiction",
+            "correction__citation_file",
+            "correction__correction",
+        )
+
     def demonstration(self) -> Self:
         """Of boards made up for the demonstration."""
         return self.filter(jurisdiction__demonstration=True)
@@ -131,6 +143,17 @@ class Decision(Kept):
 
     objects = DecisionQuerySet.as_manager()
 
+    same_by = (
+        "jurisdiction_id",
+        "credential_id",
+        "stack_id",
+        "outcome",
+        "effective_from",
+        "effective_until",
+        "decided_on",
+    )
+    same_by_words = ("scope",)
+    told_beside = "decided_on"
     base_form_class = RecordingForm
     panels: ClassVar[list[Panel]] = [
         HelpPanel(
@@ -209,6 +232,11 @@ class Decision(Kept):
         return Outcome(self.outcome).past
 
     @property
+    def read_at(self) -> str:
+        """The address at which it can be read; that of its file stands on this site."""
+        return self.citation_address or (self.citation_file.url if self.citation_file else "")
+
+    @property
     def about(self) -> str:
         """What it is about, and what was decided."""
         return f"{self.record}: {self.told}"
@@ -222,6 +250,7 @@ class Decision(Kept):
             self.effective_until,
             self.decided_on,
             self.pk or 2**63,
+            self.outcome == Outcome.WITHDRAW,
         )
 
     def clean(self) -> None:
@@ -277,7 +306,7 @@ class Decision(Kept):
 def first_clash(one: Decision, others: Iterable[Decision]) -> date | None:
     """The first day on which another approval is in force while this one would be."""
     last = one.effective_until or date.max
-    held = [span for span in spans([other.ruling for other in others]) if span.status.in_force]
+    held = [span for span in spans([other.ruling for other in others]) if span.stands.in_force]
     days = [
         max(span.starts, one.effective_from) for span in held if (span.ends or date.max) >= one.effective_from
     ]

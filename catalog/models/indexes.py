@@ -11,6 +11,7 @@ from catalog.models.issuers import IssuerPage
 from catalog.models.places import District
 from catalog.models.recognition import Recognition
 from catalog.models.stacks import StackMember, StackPage
+from home.alphabet import titled
 from home.directory import Entry, anchor_of
 from home.models import IndexPage, RecordIndexPage
 
@@ -23,6 +24,7 @@ def live(relation: str) -> Q:
 class MicroCredentialIndexPage(IndexPage):
     """The micro-credentials from A to Z."""
 
+    per_page = 50
     template = "catalog/micro_credential_index_page.html"
     subpage_types: ClassVar[list[str]] = ["catalog.MicroCredentialPage"]
 
@@ -42,6 +44,7 @@ class MicroCredentialIndexPage(IndexPage):
 class StackIndexPage(IndexPage):
     """The stacks from A to Z; those without members on record come last."""
 
+    per_page = 50
     template = "catalog/stack_index_page.html"
     subpage_types: ClassVar[list[str]] = ["catalog.StackPage"]
 
@@ -109,7 +112,7 @@ class CompetencyIndexPage(RecordIndexPage):
         proving = CompetencyAlignment.objects.filter(competency=record).values("page")
         pages = MicroCredentialPage.objects.live().filter(pk__in=proving).select_related("issuer")
         framework = Competency.objects.filter(framework=record.framework)
-        proofs = list(pages.order_by("title"))
+        proofs = sorted(pages, key=titled)
         return {
             "proofs": proofs,
             "around": around(record, framework),

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, NoReturn, Self, TypeVar
+from typing import Any, ClassVar, NoReturn, Self, TypeVar
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Q
+from django.utils.timezone import localtime
 
+from catalog.decision_wording import on_record
 from catalog.models.version import CatalogVersion
+from home.folding import folded
 
 NEVER_CHANGED = "What was recorded is never changed or deleted. Record a correction."
 
@@ -24,12 +27,27 @@ class KeptError(Exception):
         super().__init__(NEVER_CHANGED)
 
 
+class OnRecordError(ValidationError):
+    """What somebody records is on record already, as `record`."""
+
+    def __init__(self, record: Any, what: str = "") -> None:
+        by, on = record.recorded_by_name, localtime(record.recorded_at).date()
+        super().__init__(f"{what} {on_record(str(record), by, on)}".strip(), code="on-record")
+        self.record = record
+
+
 class KeptQuerySet(models.QuerySet[M]):
     """Kept records: made and read, nothing else."""
 
     def current(self) -> Self:
         """Those that no correction supersedes."""
         return self.filter(correction=None)
+
+    def same_as(self, one: Any) -> list[M]:
+        """Records that count and say the same as one that is about to be recorded."""
+        said = {name: getattr(one, name) for name in one.same_by}
+        rows = self.current().filter(**said).exclude(pk__in=[one.pk or 0, one.supersedes_id or 0])
+        return [row for row in rows if words_of(row) == words_of(one)]
 
     def update(self, **_: Any) -> NoReturn:
         """Refuse."""
@@ -44,6 +62,11 @@ class KeptQuerySet(models.QuerySet[M]):
         raise KeptError
 
     bulk_update = bulk_create
+
+
+def words_of(one: Any) -> list[str]:
+    """The texts by which two records of the same thing are known; case, accents and spaces do not matter."""
+    return [" ".join(folded(getattr(one, name)).split()) for name in one.same_by_words]
 
 
 class Kept(models.Model):
@@ -78,6 +101,13 @@ class Kept(models.Model):
         help_text="What was wrong with what was recorded before. Shown in the history.",
     )
 
+    same_by: ClassVar[tuple[str, ...]] = ()
+    """Columns that are equal in two records of the same thing."""
+    same_by_words: ClassVar[tuple[str, ...]] = ()
+    """Texts that are equal then, but for case and spaces."""
+    told_beside: ClassVar[str]
+    """The field beside which it is told that the same is on record."""
+
     class Meta:
         abstract = True
         default_permissions = ("add", "view")
@@ -104,12 +134,18 @@ class Kept(models.Model):
         raise KeptError
 
     def clean(self) -> None:
-        """Refuse a second correction of one record."""
+        """Refuse what is on record already, a second correction of one record included."""
         super().clean()
+        rows: Any = type(self)._default_manager
+        if self.supersedes is not None and (other := self.other_correction()):
+            raise OnRecordError(other, "This was corrected already. Correct the correction.")
+        if same := rows.same_as(self):
+            raise ValidationError({self.told_beside: OnRecordError(same[0])})
+
+    def other_correction(self) -> Any:
+        """What corrects the record already that this one would correct."""
         manager: Any = type(self)._default_manager
-        others = manager.filter(supersedes=self.supersedes).exclude(pk=self.pk)
-        if self.supersedes is not None and others.exists():
-            raise ValidationError("This was corrected already. Correct the correction.")
+        return manager.filter(supersedes=self.supersedes).exclude(pk=self.pk).first()
 
     @property
     def is_superseded(self) -> bool:

@@ -1,6 +1,6 @@
 """Where decisions and recognition hold: jurisdictions and districts."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import ClassVar
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -90,7 +90,11 @@ class Jurisdiction(Whole, index.Indexed, models.Model):
 
     def today(self) -> date:
         """What day it is there now."""
-        return timezone.localdate(timezone=ZoneInfo(self.time_zone) if self.time_zone else None)
+        return self.day_of(timezone.now())
+
+    def day_of(self, moment: datetime) -> date:
+        """What day it is there at a moment."""
+        return timezone.localdate(moment, timezone=ZoneInfo(self.time_zone) if self.time_zone else None)
 
     def clean(self) -> None:
         """Refuse a parent that lies below this one."""

@@ -11,12 +11,12 @@ from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, prefetch_related_objects
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel, Panel
 from wagtail.search import index
 
 from catalog.enums import RecognitionClass, RecognitionLevel
-from catalog.forms import RecordingForm
+from catalog.forms import RecognitionForm
 from catalog.models.credentials import MicroCredentialPage
 from catalog.models.decisions import Record, of, of_any
 from catalog.models.kept import Kept, KeptQuerySet
@@ -24,6 +24,8 @@ from catalog.models.places import District, Jurisdiction, place_heading
 from catalog.models.stacks import StackPage
 from home.days import sensible_day
 from home.models import Addressed
+
+Places = tuple[set[int], set[int]]
 
 
 class RecognitionQuerySet(KeptQuerySet["Recognition"]):
@@ -50,6 +52,14 @@ class RecognitionQuerySet(KeptQuerySet["Recognition"]):
         """What stood at this address before, the latest first, with what corrects it."""
         rows = self.filter(slug=slug, correction__isnull=False).select_related("correction")
         return list(rows.order_by("-pk"))
+
+    def same_as(self, one: Recognition) -> list[Recognition]:
+        """Rows that count and say the same of the same places; none before the places are known."""
+        if one.typed_places is None:
+            return []
+        rows = super().same_as(one)
+        prefetch_related_objects(rows, "jurisdictions", "districts")
+        return [row for row in rows if row.places == one.typed_places]
 
     def with_places(self) -> RecognitionQuerySet:
         """With their jurisdictions and what these lie in, in two more queries."""
@@ -131,7 +141,22 @@ class Recognition(Kept, Addressed, index.Indexed):
 
     objects = RecognitionQuerySet.as_manager()
 
-    base_form_class = RecordingForm
+    same_by = (
+        "credential_id",
+        "stack_id",
+        "level",
+        "row_class",
+        "amount_min",
+        "amount_max",
+        "effective_from",
+        "effective_until",
+    )
+    same_by_words = ("kind", "unit", "conditions")
+    told_beside = "kind"
+    typed_places: Places | None = None
+    """Where one holds that is about to be recorded: its jurisdictions and districts."""
+
+    base_form_class = RecognitionForm
     panels: ClassVar[list[Panel]] = [
         HelpPanel(
             "What you record stays as it is. "
@@ -206,6 +231,11 @@ class Recognition(Kept, Addressed, index.Indexed):
 
     def __str__(self) -> str:
         return f"{self.place}: {self.kind}"
+
+    @property
+    def places(self) -> Places:
+        """The keys of the jurisdictions and the districts it holds in."""
+        return {one.pk for one in self.jurisdictions.all()}, {one.pk for one in self.districts.all()}
 
     @property
     def counts(self) -> bool:

@@ -94,6 +94,9 @@ class QualityReview(Kept):
 
     objects = QualityReviewQuerySet.as_manager()
 
+    same_by = ("credential_id", "standard_id", "jurisdiction_id", "reviewed_on")
+    same_by_words = ("reviewer",)
+    told_beside = "reviewed_on"
     base_form_class = QualityReviewForm
     panels: ClassVar[list[Panel]] = [
         FieldPanel(name)

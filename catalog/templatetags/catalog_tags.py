@@ -20,6 +20,7 @@ from catalog.models import (
 )
 from catalog.queries import credential_of, gone_members
 from catalog.rules import Group, Stack
+from home.once import once
 
 register = template.Library()
 
@@ -31,10 +32,16 @@ register.filter("credential_facts", facts.credential_facts)
 register.filter("credential_details", facts.credential_details)
 
 
-@register.simple_tag
-def stack_facts(page: StackPage) -> facts.StackFacts:
-    """A stack with its rule and totals."""
-    return facts.stack_facts([page])[0]
+@register.simple_tag(takes_context=True)
+def stack_facts(context: template.Context, page: StackPage) -> facts.StackFacts:
+    """A stack with its rule and totals; read once a page."""
+    return once(context, f"stack_facts:{page.pk}", lambda: facts.stack_facts([page])[0])
+
+
+@register.simple_tag(takes_context=True)
+def issuer_offer(context: template.Context, page: IssuerPage) -> facts.IssuerOffer:
+    """What an issuer has on record; read once a page."""
+    return once(context, f"issuer_offer:{page.pk}", lambda: facts.issuer_offer(page))
 
 
 @register.simple_tag(takes_context=True)
@@ -51,7 +58,6 @@ register.simple_tag(facts.pulled_apart)
 register.simple_tag(facts.no_longer_offered)
 register.simple_tag(gone_members)
 register.simple_tag(facts.stacks_holding)
-register.simple_tag(facts.issuer_offer)
 register.simple_tag(facts.way_out)
 register.simple_tag(facts.gaps)
 

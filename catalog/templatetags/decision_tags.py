@@ -7,14 +7,17 @@ from dataclasses import dataclass
 
 from django import template
 from django.template.context import Context
+from django.utils import timezone
 
 from catalog import standing
+from catalog.boards import BoardStatus
 from catalog.facts import PulledGroup
 from catalog.models import MicroCredentialPage, QualityReview, Recognition, StackPage
 from catalog.models.decisions import Record
-from catalog.standing import BoardStatus, board_statuses, site_jurisdiction, statuses
-from catalog.timeline import Status
-from home.days import AskedDay, read_day
+from catalog.standing import board_statuses, site_jurisdiction, statuses
+from catalog.timeline import DayStatus, Status
+from home.addresses import absolute
+from home.days import AskedDay, day_text, read_day
 
 register = template.Library()
 
@@ -74,21 +77,34 @@ def does_it_count(context: Context, page: Record) -> Answer:
     return kept[page.pk]
 
 
+@register.simple_tag
+def printed_on() -> str:
+    """The day on which a page is read, for its paper."""
+    return day_text(timezone.localdate())
+
+
+@register.simple_tag
+def printed_from(page: Record, asked: AskedDay) -> str:
+    """The address that shows the same again, for its paper."""
+    address = absolute(page.url or "")
+    return f"{address}?on={asked.on.isoformat()}" if asked.on else address
+
+
 @dataclass(frozen=True)
 class Marks:
-    """The statuses of a page's records with the site's board, by the keys of their pages."""
+    """How a page's records stand with the site's board, by the keys of their pages."""
 
     board: str
-    found: dict[int, Status]
+    found: dict[int, DayStatus]
 
 
 @register.simple_tag(takes_context=True)
 def status_marks(context: Context, records: Iterable[MicroCredentialPage | StackPage]) -> Marks:
-    """The statuses of those of these records that the site's board decided about, on the day asked for."""
+    """How those of these records stand that the site's board decided about, on the day asked for."""
     request = context.get("request")
     board = site_jurisdiction(request) if request else None
     found = statuses(records, board, asked_day(context).on)
-    return Marks(board.name if board else "", {key: status for (_, key), status in found.items()})
+    return Marks(board.name if board else "", {key: stands for (_, key), stands in found.items()})
 
 
 @register.simple_tag(takes_context=True)

@@ -1,9 +1,11 @@
 """Choosers of the catalog's records."""
 
+from collections.abc import Collection
 from typing import Any
 
 from wagtail.admin.ui.tables import Column
 
+from catalog.coded import named_by_code, proving
 from catalog.facts import hours_text
 from catalog.models import CompetencyFramework, IssuerPage, MicroCredentialPage, StackPage, Topic
 from home.viewsets import (
@@ -31,6 +33,10 @@ class CredentialFilterForm(RecordFilterForm):
     """Micro-credentials by word, issuer and topic."""
 
     columns = ("title", "issuer__title", "summary")
+
+    def first(self, text: str) -> Collection[Any]:
+        """Those that prove a competency whose code is typed."""
+        return proving(text)
 
     issuer = narrowing(IssuerPage.objects.order_by("title"), "Issuer")
     topic = narrowing(Topic.objects.all(), "Topic")
@@ -98,6 +104,10 @@ class CompetencyFilterForm(RecordFilterForm):
     """Competencies by word and framework."""
 
     columns = ("title", "code", "framework__name")
+
+    def first(self, text: str) -> Collection[Any]:
+        """Those whose code is typed."""
+        return named_by_code(text)
 
     framework = narrowing(CompetencyFramework.objects.all(), "Framework")
 

@@ -64,6 +64,7 @@ class DecisionView(RecordingView):
     """Record a decision about a record (`?credential=`, `?stack=`), or its withdrawal (`?withdraws=`)."""
 
     named = ("credential", "stack", "jurisdiction")
+    happened = ("decided_on",)
 
     def get_initial(self) -> dict[str, Any]:
         """A withdrawal starts with the board and the record of the approval, and with today."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -9,11 +10,11 @@ from django.db import models, transaction
 from django.db.models import QuerySet
 from django.forms import model_to_dict
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, render
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.timezone import localtime
+from django.utils.timezone import localdate, localtime
 from django_filters import BooleanFilter
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
@@ -22,6 +23,7 @@ from wagtail.admin.widgets.button import Button, HeaderButton
 from wagtail.permission_policies import ModelPermissionPolicy
 
 from catalog.models import CatalogVersion
+from catalog.viewsets.reading_back import MEND, RECORD, STEP, as_sent, lines_of
 from home.days import day_text
 from home.querysets import is_key, with_words
 
@@ -78,19 +80,51 @@ class RecordingIndexView(generic.IndexView):
 class RecordingView(generic.CreateView):
     """Record something new, or correct what was recorded (`?corrects=`)."""
 
-    submit_button_label = "Record it"
-    submit_button_active_label = "Recording …"
+    submit_button_label = "Go on"
+    submit_button_active_label = "Reading it back …"
     success_message = "Recorded: %(object)s. It stays; a mistake is mended by a correction."
     error_message = "Nothing was recorded yet. Mend what is marked below."
     named: ClassVar[tuple[str, ...]] = ()
     """Fields that the address may fill in."""
+    happened: ClassVar[tuple[str, ...]] = ()
+    """Days that lie behind when they are recorded, as a rule."""
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Check and write while nobody else writes, so that two cannot contradict each other."""
+        self.object = None
+        if request.POST.get(STEP) == MEND:
+            form_again: HttpResponse = self.render_to_response(self.get_context_data())
+            return form_again
         with transaction.atomic():
             CatalogVersion.hold()
             response: HttpResponse = super().post(request, *args, **kwargs)
             return response
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """Record what was read back already; read back what was not."""
+        if self.request.POST.get(STEP) == RECORD:
+            response: HttpResponse = super().form_valid(form)
+            return response
+        return render(self.request, "catalog/admin/read_back.html", self.reading_back(form))
+
+    def reading_back(self, form: Any) -> dict[str, Any]:
+        """What the last step shows."""
+        return {
+            "page_title": "Check before you record",
+            "header_title": "Check before you record",
+            "header_icon": self.header_icon,
+            "breadcrumbs_items": [*self.breadcrumbs_items, *self.get_breadcrumbs_items()],
+            "lines": list(lines_of(form, self.happened, self.today_of(form))),
+            "corrects": form.cleaned_data.get("supersedes"),
+            "sent": as_sent(self.request.POST),
+            "action_url": self.add_url,
+        }
+
+    def today_of(self, form: Any) -> date:
+        """The day where the record holds."""
+        board = form.cleaned_data.get("jurisdiction")
+        today: date = board.today() if board else localdate()
+        return today
 
     def get_initial(self) -> dict[str, Any]:
         """What the address says, or all of what is corrected."""
@@ -99,8 +133,9 @@ class RecordingView(generic.CreateView):
         return {**given, **(self.correcting(earlier) if earlier else {})}
 
     def chosen(self, name: str) -> Any:
-        """The record that a parameter of the address names, or None."""
-        key = self.request.GET.get(name, "")
+        """The record that a parameter of the address names, or the form for what is corrected, or None."""
+        sent = self.request.POST.get("supersedes", "") if name == "corrects" else ""
+        key = self.request.GET.get(name, "") or sent
         return self.model._default_manager.filter(pk=key).first() if is_key(key) else None
 
     def correcting(self, earlier: models.Model) -> dict[str, Any]:

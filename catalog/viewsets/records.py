@@ -1,8 +1,12 @@
 """Editing of the catalog's records in the admin."""
 
+from collections.abc import Collection
+from typing import Any
+
 from wagtail.admin.ui.tables import UpdatedAtColumn
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
+from catalog.coded import named_by_code
 from catalog.models import (
     Competency,
     CompetencyFramework,
@@ -12,11 +16,21 @@ from catalog.models import (
     Topic,
 )
 from catalog.viewsets.choosers import CompetencyChooserViewSet, NamedChooserViewSet
-from home.viewsets import RecordViewSet
+from home.viewsets import RecordIndexView, RecordViewSet
+
+
+class CompetencyIndexView(RecordIndexView):
+    """The list of competencies, which a code searches, too."""
+
+    def first(self, text: str) -> Collection[Any]:
+        """Those whose code is typed."""
+        return named_by_code(text)
 
 
 class CompetencyViewSet(RecordViewSet):
     """Competencies of all frameworks."""
+
+    index_view_class = CompetencyIndexView
 
     model = Competency
     icon = "list-ul"

@@ -41,6 +41,7 @@ class QualityReviewView(RecordingView):
     """Record a review; the standard is chosen first, for it says which criteria there are."""
 
     named = ("credential", "standard", "jurisdiction")
+    happened = ("reviewed_on",)
     template_name = "catalog/admin/quality_review.html"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

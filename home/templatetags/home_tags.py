@@ -13,14 +13,18 @@ from django.template.context import Context
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 
-from home import asking, numbers, shell
+from home import asking, breaking, numbers, shell, wording
 from home.addresses import absolute
-from home.models import BasePage
+from home.alphabet import title_key
+from home.enums import GuideAudience
+from home.models import BasePage, GuidePage
 from home.numbers import Number
 
 register = template.Library()
 
 NONE = format_html('<span class="none">{}</span>', numbers.NOT_STATED)
+MOST_GUIDES = 6
+"""Guides that a page which found nothing offers."""
 ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
 
 
@@ -38,6 +42,14 @@ def or_not_stated(value: Any) -> Any:
     if not isinstance(value, (bool, int, float, Decimal)) and not value:
         return NONE
     return value
+
+
+@register.filter
+def breakable(value: Any) -> Any:
+    """Text whose addresses may go on in the next line after their dots; anything else as it is."""
+    return (
+        breaking.breakable(value) if isinstance(value, str) and not isinstance(value, SafeString) else value
+    )
 
 
 register.filter(asking.told)
@@ -100,6 +112,21 @@ def page_shell(context: Context) -> shell.Shell:
     """Settings and navigation around the page."""
     request = context.get("request")
     return shell.shell_for(request) if request else shell.Shell()
+
+
+@register.filter
+def looked_for_mail(looked_for: str, request: HttpRequest) -> str:
+    """What a visitor's mail says who found nothing: what was looked for, and on which page."""
+    return wording.looked_for_mail(looked_for, absolute(request.path))
+
+
+@register.simple_tag
+def guides_to_read() -> list[GuidePage]:
+    """The first guides that are open to everybody, those for teachers before others, from A to Z."""
+    order = {audience: place for place, audience in enumerate(GuideAudience.values)}
+    pages = GuidePage.objects.live().public()
+    found = sorted(pages, key=lambda page: (order.get(page.audience, len(order)), title_key(page.title)))
+    return found[:MOST_GUIDES]
 
 
 @register.simple_tag(takes_context=True)

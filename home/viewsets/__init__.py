@@ -8,12 +8,13 @@ from home.viewsets.choosers import (
     status_words,
 )
 from home.viewsets.glossary import GlossaryTermViewSet
-from home.viewsets.records import RecordViewSet
+from home.viewsets.records import RecordIndexView, RecordViewSet
 
 __all__ = [
     "GlossaryTermViewSet",
     "PageChooserViewSet",
     "RecordFilterForm",
+    "RecordIndexView",
     "RecordSnippetChooserViewSet",
     "RecordViewSet",
     "narrowing",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any, ClassVar
 
 from django import forms
@@ -51,7 +51,11 @@ class RecordFilterForm(BaseFilterForm):
         text = self.cleaned_data.pop("q", "")
         picked = {name: value for name, value in self.cleaned_data.items() if value}
         self.is_searching, self.search_query = bool(text), text
-        return with_words(objects.filter(**picked), text, self.columns)
+        return with_words(objects.filter(**picked), text, self.columns, self.first(text))
+
+    def first(self, text: str) -> Collection[Any]:
+        """The keys of the records that a text names otherwise than by these words."""
+        return ()
 
 
 class ShownColumns:

@@ -13,8 +13,8 @@ from django.urls import reverse
 
 from home.asking import Ignored, unknown_parameters
 from home.days import AskedDay, read_day
+from home.folding import LONGEST, folded_value, words_looked_up
 from home.plain_text import shortened
-from home.querysets import LONGEST, typed_words
 
 MOST = 4
 """Micro-credentials that fit side by side."""
@@ -64,9 +64,9 @@ def ask(params: QueryDict) -> Asked:
     ignored += unknown_parameters(params, KNOWN)
     return Asked(
         slugs,
-        params.get("only") == DIFFERENCES,
+        folded_value(params.get("only", "")) == DIFFERENCES,
         words[:LONGEST].strip(),
-        params.get("format") == CSV,
+        folded_value(params.get("format", "")) == CSV,
         read_day(params.get("on")),
         tuple(ignored),
     )
@@ -91,11 +91,11 @@ def read_words(text: str) -> Iterator[Ignored]:
     """What of the words to look up is not read."""
     if len(text) > LONGEST:
         yield Ignored("q", shortened(text[LONGEST:]), f"Only the first {LONGEST} signs were looked up.")
-    if text and not typed_words(text):
+    if text and not words_looked_up(text):
         yield Ignored("q", shortened(text), "There is no word in it to look up.")
 
 
 def read_choice(name: str, given: str, known: str) -> Iterator[Ignored]:
     """A parameter that has one value, where something else is given."""
-    if given not in ("", known):
+    if given and folded_value(given) != known:
         yield Ignored(name, shortened(given), f"It can only be “{known}”.")

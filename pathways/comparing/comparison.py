@@ -91,7 +91,8 @@ class Comparison:
     @property
     def title(self) -> str:
         """What the page is called where others stand beside it."""
-        return f"Compare {listing([column.page.title for column in self.columns]) or 'micro-credentials'}"
+        named = f"Compare {listing([column.page.title for column in self.columns]) or 'micro-credentials'}"
+        return f"Nothing found for “{shortened(self.asked.words)}”: {named}" if self.found_nothing else named
 
     @cached_property
     def shown(self) -> list[Row]:
@@ -175,6 +176,16 @@ class Comparison:
         return self.adding(self.found)
 
     @property
+    def found_nothing(self) -> bool:
+        """Whether words were looked up in vain."""
+        return bool(self.asked.words) and not self.found.pages and not self.is_full
+
+    @property
+    def near_words(self) -> list[tuple[str, str]]:
+        """The words nearest to those looked up in vain, each with the parameters that look it up."""
+        return [(word, self.link(self.slugs, q=word).partition("?")[2]) for word in self.found.near]
+
+    @property
     def near(self) -> list[tuple[MicroCredentialPage, str]]:
         """What stands in the same stacks, each with the address that adds it."""
         return self.adding(self.neighbors)
@@ -201,7 +212,7 @@ def compare(params: QueryDict, site: Site | None, board: Jurisdiction | None) ->
     graph = queries.current()
     pages, moved, ignored = choose(asked, graph, site, hidden)
     if not pages:
-        return Comparison(asked, ignored=ignored, found=by_words(asked.words, (), hidden))
+        return Comparison(asked, ignored=ignored, found=by_words(asked.words, (), hidden, graph))
     known = reading.read(pages, graph, board, asked.day.on, hidden)
     keys = [page.pk for page in pages]
     stacks = [one for page in pages for one in known.holding.stacks.get(page.pk, ())]
@@ -213,7 +224,7 @@ def compare(params: QueryDict, site: Site | None, board: Jurisdiction | None) ->
         priorities=shared_priorities(known),
         moved=moved,
         ignored=ignored,
-        found=by_words(asked.words, keys, hidden) if room else Offers(),
+        found=by_words(asked.words, keys, hidden, graph) if room else Offers(),
         neighbors=neighbors(stacks, keys, hidden) if room else Offers(),
     )
 

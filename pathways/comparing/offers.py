@@ -1,4 +1,4 @@
-"""What may be added to a comparison: found by typed words, or from the same stacks."""
+"""What may be added to a comparison: found by typed words or a competency's code, or from the same stacks."""
 
 from __future__ import annotations
 
@@ -8,29 +8,45 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from catalog.models import MicroCredentialPage
-from home.querysets import typed_words, with_words
-from pathways.graph import StackNode
+from home.alphabet import title_key
+from home.folding import holds, words_looked_up
+from home.nearest import words_near
+from pathways.codes import aligned_to
+from pathways.graph import Graph, StackNode
 
 MOST_OFFERED = 8
-COLUMNS = ("title", "issuer__title")
 
 
 @dataclass(frozen=True)
 class Offers:
-    """Micro-credentials that may be added, and how many more there are."""
+    """Micro-credentials that may be added, how many more there are, and near words where there are none."""
 
     pages: tuple[MicroCredentialPage, ...] = ()
     more: int = 0
+    near: tuple[str, ...] = ()
 
 
-def by_words(text: str, chosen: Iterable[int], hidden: Q) -> Offers:
-    """Those still offered whose title or issuer has these words, by title; none without a word."""
-    if not typed_words(text):
+def by_words(text: str, chosen: Iterable[int], hidden: Q, graph: Graph) -> Offers:
+    """Those still offered whose title or issuer has these words, by title; none without a word.
+
+    What proves a competency that the text names by its code comes first.
+    """
+    words = words_looked_up(text)
+    if not words:
         return Offers()
-    found = with_words(MicroCredentialPage.objects.current().exclude(hidden), text, COLUMNS)
-    found = found.exclude(pk__in=list(chosen)).select_related("issuer").order_by("title", "pk")
-    first = tuple(found[:MOST_OFFERED])
-    return Offers(first, found.count() - len(first))
+    offered = MicroCredentialPage.objects.current().exclude(hidden).exclude(pk__in=list(chosen))
+    coded = aligned_to(graph, text)
+    rows = list(offered.values_list("pk", "slug", "title", "issuer__title"))
+    found = [
+        (slug not in coded, title_key(title), key)
+        for key, slug, title, issuer in rows
+        if slug in coded or holds(words, title, issuer)
+    ]
+    if not found:
+        return Offers(near=words_near(words, (text for row in rows for text in row[2:])))
+    first = [key for _, _, key in sorted(found)[:MOST_OFFERED]]
+    pages = MicroCredentialPage.objects.select_related("issuer").in_bulk(first)
+    return Offers(tuple(pages[key] for key in first if key in pages), len(found) - len(first))
 
 
 def neighbors(stacks: Iterable[StackNode], chosen: Iterable[int], hidden: Q) -> Offers:

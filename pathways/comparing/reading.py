@@ -11,6 +11,7 @@ from typing import TypeVar
 from django.db.models import Model, Q
 from wagtail.models import Page, Site
 
+from catalog.boards import BoardStatus
 from catalog.enums import RecognitionClass
 from catalog.models import (
     CompetencyAlignment,
@@ -20,7 +21,7 @@ from catalog.models import (
     QualityReview,
     Recognition,
 )
-from catalog.standing import BoardStatus, boards_about
+from catalog.standing import boards_about
 from pathways import queries
 from pathways.graph import Graph, Kind, PathwayNode, StackNode, StageNode
 from pathways.models import PriorityLink, PriorityPage

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
+from catalog.boards import BoardStatus
 from catalog.facts import (
     Fact,
     amount_text,
@@ -12,9 +14,10 @@ from catalog.facts import (
     evidence_text,
     way_out,
 )
-from catalog.models import MicroCredentialPage, QualityReview
-from catalog.standing import BoardStatus, was_retired
+from catalog.models import Decision, MicroCredentialPage, QualityReview
+from catalog.standing import was_retired
 from catalog.timeline import Status
+from home.addresses import absolute
 from home.days import day_text
 from home.numbers import NOT_STATED
 from pathways.comparing.reading import Known
@@ -155,7 +158,7 @@ def board_rows(known: Known) -> Iterator[Row]:
 
 
 def status_cell(board: BoardStatus) -> Cell:
-    """A board's status of one record on the day, and what the decision that counts says."""
+    """A board's status of one record on the day, what the decision that counts says, and what came later."""
     if not board.history:
         return (NO_DECISION,)
     decided = board.decision
@@ -164,7 +167,21 @@ def status_cell(board: BoardStatus) -> Cell:
         notes.append(f"For: {decided.scope}.")
     if decided and decided.conditions:
         notes.append(f"Conditions: {decided.conditions}")
-    return (Line(board.status.label, note=" ".join(notes), status=board.status),)
+    *first, last = (Line(one.label, status=one) for one in board.stands.signs)
+    cited = [citation_line(decided)] if decided else []
+    return (*first, replace(last, note=" ".join(notes)), *cited, *later_lines(board))
+
+
+def citation_line(decided: Decision, before: str = "") -> Line:
+    """Where a decision can be read, and when it was decided."""
+    when = f"Decided on {day_text(decided.decided_on)}"
+    return Line(f"{before}{decided.citation_title}", absolute(decided.read_at), note=when)
+
+
+def later_lines(board: BoardStatus) -> Iterator[Line]:
+    """What came after the day, each with its citation."""
+    for one in board.later:
+        yield citation_line(one.decision, f"{board.later_heading}: {one.sentence}. ")
 
 
 def recognition_cell(page: MicroCredentialPage, known: Known) -> Cell:

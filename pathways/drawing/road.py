@@ -12,7 +12,7 @@ from math import ceil
 
 from catalog import wording
 from catalog.piles import Pile, pile_of
-from catalog.rules import Group, Stack
+from catalog.rules import Group, Stack, surely_held
 from catalog.summary import StackSummary
 from catalog.totals import StackTotals, totals
 from home.numbers import noun_for, number_text
@@ -175,6 +175,12 @@ class RoadStack:
         shown = {slug for slug, one in self.node.rule.credentials().items() if one.published}
         return tuple(plate.step if plate.step in shown else "-" for plate in self.pile.plates)
 
+    @property
+    def sure(self) -> tuple[str, ...]:
+        """The micro-credentials that whoever finished it surely holds, as far as they are published."""
+        members, _ = surely_held(self.node.rule)
+        return tuple(slug for slug in dict.fromkeys(self.plates) if slug in members)
+
 
 def anchor(slug: str, stage: int, *, first: bool) -> str:
     """The name of a stack's card on the map: later ones of the same stack tell their stage."""
@@ -259,6 +265,11 @@ class Road:
     def stacks(self) -> list[RoadStack]:
         """The stacks of all stages, then those that follow."""
         return [*(stack for stage in self.stages for stack in stage.stacks), *self.followers]
+
+    @property
+    def paid(self) -> list[RoadGoal]:
+        """The roles at its end whose pay is stated."""
+        return [goal for goal in self.goals if goal.pay]
 
     @property
     def has_examples(self) -> bool:

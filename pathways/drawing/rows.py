@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
 from catalog.totals import Total
 from catalog.wording import CostLine
+from home.alphabet import title_key
 from home.numbers import NOT_STATED
 from pathways.drawing.road import Road, RoadGoal, RoadStack, RoadStage
 from pathways.graph import Kind
 
 UNKNOWN = Decimal("Infinity")
 """Sorts what is not stated behind everything else."""
+
+DECIDED = ("Holds from", "Holds until", "Decided on", "Citation", "Last day in force", "What came later")
+"""What the decision says that gives a stack its status, and what came after the day."""
 
 COLUMNS = (
     "Part",
@@ -32,6 +37,7 @@ COLUMNS = (
     "Pay",
     "Status",
     "Board",
+    *DECIDED,
 )
 LEADS_TO = {Kind.PRIORITY: "Leads to a priority", Kind.ROLE: "Leads to a role"}
 
@@ -61,8 +67,8 @@ def lowest_cost(stack: RoadStack) -> Decimal:
 
 SORTS: Mapping[str, Callable[[RoadStack], Any]] = {
     "stage": lambda stack: 0,
-    "stack": lambda stack: stack.title.casefold(),
-    "issuer": lambda stack: stack.issuer.name.casefold(),
+    "stack": lambda stack: title_key(stack.title),
+    "issuer": lambda stack: title_key(stack.issuer.name),
     "hours": fewest_hours,
     "cost": lowest_cost,
 }
@@ -88,14 +94,22 @@ def order_text(stack: RoadStack) -> str:
 
 
 def plain_rows(
-    road: Road, statuses: Mapping[int, str], board: str, absolute: Callable[[str], str]
+    road: Road,
+    statuses: Mapping[int, str],
+    board: str,
+    absolute: Callable[[str], str],
+    decided: Mapping[int, Mapping[str, str]] = MappingProxyType({}),
 ) -> Iterator[tuple[str, ...]]:
-    """The road as rows of texts, columns' names first; `statuses` are words by the key of a stack."""
+    """The road as rows of texts, columns' names first.
+
+    By the key of a stack, `statuses` are words and `decided` cells of the columns `DECIDED`.
+    """
     yield COLUMNS
     for row in rows_of(road):
-        status = statuses.get(row.stack.key, "") if row.stack and row.stage else ""
-        decided = {"Status": status, "Board": board if status else ""}
-        yield in_columns(stage_cells(row.stage) | stack_cells(row.stack, absolute) | decided)
+        key = row.stack.key if row.stack and row.stage else None
+        status = statuses.get(key, "") if key else ""
+        stands = {"Status": status, "Board": board if status else "", **(decided.get(key, {}) if key else {})}
+        yield in_columns(stage_cells(row.stage) | stack_cells(row.stack, absolute) | stands)
     for goal in road.goals:
         yield in_columns(goal_cells(goal, absolute))
 

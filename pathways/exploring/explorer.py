@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
@@ -14,6 +15,7 @@ from catalog.wording import listing
 from home.asking import Ignored, unknown_parameters
 from home.days import AskedDay, read_day
 from home.directory import read_page_number
+from home.folding import known_value
 from home.plain_text import shortened
 from pathways.drawing.road import Road
 from pathways.exploring.facets import CountedFacet, Explored, counted, explored, number_text
@@ -39,6 +41,15 @@ MOST_VALUES = 50
 """Values of one facet that are read."""
 
 
+@dataclass(frozen=True, slots=True)
+class Loosening:
+    """A choice that may be given up or kept alone, in words, and how many pathways that would give."""
+
+    label: str
+    count: int
+    link: str
+
+
 @dataclass(frozen=True)
 class Explorer:
     """The pathways that fit, a page of them, and what else can be chosen."""
@@ -46,10 +57,50 @@ class Explorer:
     chosen: Mapping[str, tuple[str, ...]]
     form: Form
     number: int
-    found: tuple[Explored, ...]
+    rows: tuple[Explored, ...]
     facets: tuple[CountedFacet, ...]
     day: AskedDay
     ignored: tuple[Ignored, ...]
+
+    @cached_property
+    def found(self) -> tuple[Explored, ...]:
+        """The pathways that fit."""
+        return tuple(row for row in self.rows if row.fits(self.chosen))
+
+    @property
+    def loosenings(self) -> list[Loosening]:
+        """Choices that leave something when they are given up, the most first."""
+        return self.ways((name, self.chosen_without(name)) for name in self.chosen_names)
+
+    @property
+    def kept_alone(self) -> list[Loosening]:
+        """Choices that leave something when all others are given up, the most first."""
+        names = self.chosen_names
+        return self.ways((name, {name: self.chosen[name]}) for name in names) if len(names) > 1 else []
+
+    @property
+    def chosen_names(self) -> list[str]:
+        """The facets of which something is chosen."""
+        return [name for name, values in self.chosen.items() if values]
+
+    def chosen_without(self, name: str) -> Mapping[str, tuple[str, ...]]:
+        """What is chosen of the other facets."""
+        return {other: values for other, values in self.chosen.items() if other != name}
+
+    def ways(self, choices: Iterable[tuple[str, Mapping[str, tuple[str, ...]]]]) -> list[Loosening]:
+        """Other choices, each named by a facet, as far as they leave something."""
+        labels = {facet.name: facet.choice for facet in self.facets}
+        ways = (
+            Loosening(labels[name], count, urlencode(list(replace(self, chosen=chosen).pairs(self.form))))
+            for name, chosen in choices
+            if (count := sum(row.fits(chosen) for row in self.rows))
+        )
+        return sorted(ways, key=lambda way: -way.count)
+
+    @property
+    def looked_for(self) -> str:
+        """What was looked for, in words."""
+        return "; ".join(f"{facet}: {label}" for facet, label, _ in self.chips)
 
     @property
     def pages(self) -> Paginator[Explored]:
@@ -84,7 +135,7 @@ class Explorer:
     @property
     def heading(self) -> str:
         """How many pathways there are."""
-        return number_text(len(self.found))
+        return number_text(len(self.found)) if self.found else "Nothing found"
 
     @property
     def numbers(self) -> Iterable[int | str]:
@@ -149,27 +200,28 @@ def explore(params: QueryDict, graph: Graph) -> Explorer:
         ignored.append(Ignored("on", day.ignored, day.reason))
     known = {*chosen, "as", "on", "page"}
     ignored += unknown_parameters(params, known, "There is no such filter.")
-    found = tuple(row for row in rows if row.fits(chosen))
-    number, told = read_number(params.get("page"), -(-len(found) // PER_PAGE[form]))
-    return Explorer(chosen, form, number, found, tuple(counted(rows, chosen)), day, (*ignored, *told))
+    found = sum(row.fits(chosen) for row in rows)
+    number, told = read_number(params.get("page"), -(-found // PER_PAGE[form]))
+    return Explorer(chosen, form, number, rows, tuple(counted(rows, chosen)), day, (*ignored, *told))
 
 
 def read_values(params: QueryDict, facet: CountedFacet, ignored: list[Ignored]) -> tuple[str, ...]:
     """The values chosen of a facet that a pathway has."""
-    known = {one.value for one in facet.values}
+    known = [one.value for one in facet.values]
     given = list(dict.fromkeys(filter(None, params.getlist(facet.name))))
     read, rest = given[:MOST_VALUES], given[MOST_VALUES:]
+    meant = {value: known_value(value, known) for value in read}
     unknown = "No pathway has this value." if facet.values else facet.facet.silence
-    reasons = [(value, unknown) for value in read if value not in known]
+    reasons = [(value, unknown) for value in read if meant[value] is None]
     reasons += [(value, f"Only the first {MOST_VALUES} are read.") for value in rest]
     ignored += [Ignored(facet.name, shortened(value), reason) for value, reason in reasons]
-    return tuple(value for value in read if value in known)
+    return tuple(dict.fromkeys(value for value in meant.values() if value is not None))
 
 
 def read_form(given: str, ignored: list[Ignored]) -> Form:
     """The form asked for, or the map."""
-    if given in [form.value for form in Form]:
-        return Form(given)
+    if form := known_value(given, Form):
+        return Form(form)
     if given:
         ignored.append(Ignored("as", shortened(given), f"It can be {', '.join(Form)}; these are maps."))
     return Form.MAP

@@ -10,6 +10,8 @@ from functools import lru_cache
 from catalog.brackets import Cost, Hours, hours_bracket, price_bracket
 from catalog.enums import Grade
 from catalog.stated import holders, least_cost, least_hours
+from home import wording
+from home.folding import folded
 from home.numbers import noun_for
 from pathways.drawing.road import Road
 from pathways.drawing.survey import road_of
@@ -83,6 +85,11 @@ class CountedFacet:
     def label(self) -> str:
         """What a visitor reads."""
         return self.facet.label
+
+    @property
+    def choice(self) -> str:
+        """What is chosen of it, in words: “Grade: Grade 2 or K”."""
+        return wording.choice(self.label, [one.label for one in self.values if one.selected])
 
     @property
     def is_open(self) -> bool:
@@ -214,7 +221,7 @@ def arranged(facet: Facet, words: Values, numbers: Counter[str], chosen: Chosen)
     selected = set(chosen.get(facet.name, ()))
 
     def place(value: str) -> tuple[bool, int, str]:
-        return value == NOT_STATED, places.get(value, len(places)), words[value].casefold()
+        return value == NOT_STATED, places.get(value, len(places)), folded(words[value])
 
     for value in sorted(words, key=place):
         if numbers[value] or value in selected:

@@ -19,8 +19,9 @@ from pathways.planner.answer import (
     UsedAs,
     UsedStack,
 )
+from pathways.planner.holding import held_with
 from pathways.planner.limits import Limits, left_out, stacks_left_out, unnamed_left_out
-from pathways.planner.making import SECONDS, has_plan, make_plan
+from pathways.planner.making import SECONDS, has_plan, make_plan, why_no_plan
 from pathways.planner.question import Goal, Minimize, Question
 from pathways.planner.swapping import swaps
 
@@ -46,9 +47,11 @@ __all__ = [
     "UsedAs",
     "UsedStack",
     "has_plan",
+    "held_with",
     "left_out",
     "make_plan",
     "stacks_left_out",
     "swaps",
     "unnamed_left_out",
+    "why_no_plan",
 ]

@@ -39,6 +39,12 @@ def has_plan(graph: Graph, question: Question) -> bool:
     return bool(scope_of(graph, question).open_ways)
 
 
+def why_no_plan(graph: Graph, question: Question) -> str:
+    """What is in the way of a goal, as a sentence; empty where there is a plan. None is made."""
+    scope = scope_of(graph, question)
+    return "" if scope.open_ways else why_not(scope)
+
+
 def solved(scope: Scope, seconds: float) -> Plan:
     """The plan of a scope that has an open way."""
     weights = weights_of(scope.graph, scope.question.minimize)

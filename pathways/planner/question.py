@@ -34,6 +34,7 @@ class Goal:
 class Question:
     """A goal, what is held (slugs of micro-credentials) and what a plan may not or must use.
 
+    `finished` has the slugs of stacks that are held as a whole, whichever of their members are.
     `left_out` and `stacks_left_out` say why a limit leaves out a micro-credential or stack, by slug;
     `unnamed_left_out` says why it leaves out what is not on record, empty where it may be planned.
     `wanted` and `unwanted` are ids of pathways, stacks and micro-credentials that must, or may not, be used
@@ -42,6 +43,7 @@ class Question:
 
     goal: Goal
     held: frozenset[str] = frozenset()
+    finished: frozenset[str] = frozenset()
     minimize: Minimize = Minimize.COUNT
     left_out: Mapping[str, str] = field(default_factory=dict)
     stacks_left_out: Mapping[str, str] = field(default_factory=dict)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from catalog.rules import Credential, Group, Stack
@@ -236,7 +236,9 @@ def way_of_pathway(pathway: PathwayNode) -> Way:
 
 
 def part_of(graph: Graph, question: Question, node: StackNode) -> Part:
-    """A stack as this question sees it."""
+    """A stack as this question sees it; of one held as a whole nothing is left but what it builds on."""
+    if node.slug in question.finished:
+        node = replace(node, rule=Stack(node.slug, node.title))
     asks = tuple(ask_of(group, number, question) for number, group in enumerate(node.rule.groups, start=1))
     links = graph.links_into.get(node.slug, ())
     before = (link.before for link in links if link.relation is Relation.BUILDS_ON)
@@ -268,6 +270,8 @@ def barred(node: StackNode, question: Question) -> str:
     title = quoted(node.title)
     if f"{Kind.STACK}:{node.slug}" in question.unwanted:
         return without_text(node.title)
+    if node.slug in question.finished:
+        return ""
     if node.is_selection:
         return f"{title} is a list of interest, not a stack to finish"
     return f"{title} names no members on record" if node.rule.is_empty else ""

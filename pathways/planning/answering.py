@@ -20,6 +20,7 @@ from pathways.planner import (
     Limits,
     Plan,
     Question,
+    held_with,
     left_out,
     make_plan,
     stacks_left_out,
@@ -61,6 +62,7 @@ class Answer:
         used = {stack.slug for stack in self.plan.stacks} if self.plan else set()
         nodes = [step.node for step in steps if step.node]
         nodes += [self.graph.credentials[slug] for slug in self.asked.held]
+        used.update(self.asked.held_stacks)
         return any(node.issuer.demonstration for node in nodes) or any(
             self.graph.stacks[slug].issuer.demonstration for slug in used
         )
@@ -108,17 +110,19 @@ def limits_of(asked: Asked, graph: Graph, board: Jurisdiction | None, on: date |
 
 
 def approved_by(graph: Graph, board: Jurisdiction, on: date) -> frozenset[str]:
-    """The slugs of the micro-credentials that a board's yes holds for on a day, without conditions."""
+    """The slugs of the micro-credentials with an approval in force on a day, conditional ones included."""
     statuses = credential_statuses(board, on)
-    approved = {key for key, status in statuses.items() if status.is_approved}
+    approved = {key for key, status in statuses.items() if status.in_force}
     return frozenset(node.slug for node in graph.credentials.values() if node.key in approved)
 
 
 def question_of(goal: Goal, asked: Asked, graph: Graph, limits: Limits) -> Question:
     """The question as the planner takes it."""
+    members, finished = held_with(graph, asked.held_stacks)
     return Question(
         goal=goal,
-        held=frozenset(asked.held),
+        held=members.union(asked.held),
+        finished=finished,
         minimize=asked.minimize,
         left_out=left_out(graph, limits),
         stacks_left_out=stacks_left_out(graph, limits),

@@ -15,9 +15,10 @@ from django.urls import reverse
 from catalog.enums import Grade
 from home.asking import Ignored, unknown_parameters
 from home.days import AskedDay, read_day
+from home.folding import folded, folded_value, known_value
 from home.numbers import digits, number_text
 from home.plain_text import shortened
-from pathways.graph import Graph, Kind, Node
+from pathways.graph import CredentialNode, Graph, Kind, Node, StackNode
 from pathways.planner import Goal, Minimize
 
 GOALS = (Kind.ROLE, Kind.PRIORITY, Kind.PATHWAY, Kind.STACK)
@@ -44,8 +45,8 @@ QUESTION = (
 """The parameters that make a plan; the page and the JSON take the same."""
 LIMITS = ("free", "hours_max", "grade", "approved_by", "on", "without_issuer")
 """Those that leave something out on purpose."""
-PAGE = ("week", "start", "made", "find", "open")
-"""Those that only the page takes: hours a week, the first day, the day of the link, what is open on it."""
+PAGE = ("week", "start", "made", "find", "find_goal", "open")
+"""Those that only the page takes: hours a week, the days, what is looked up, what is open on it."""
 
 
 def plain_hours(given: str) -> Decimal:
@@ -62,11 +63,13 @@ class Asked:
     """What an address asks for, as far as it is on record.
 
     `board` is the slug of the jurisdiction whose approval is asked for. `week` is hours a week. `find` has
-    the words to look up what is held, and `open` the choice whose other options are shown.
+    the words to look up what is held, `find_goal` those to look up a goal, and `open` the choice whose other
+    options are shown. `held_stacks` are finished as a whole.
     """
 
     goal: Goal | None = None
     held: tuple[str, ...] = ()
+    held_stacks: tuple[str, ...] = ()
     minimize: Minimize = Minimize.COUNT
     free: bool = False
     hours_max: Decimal | None = None
@@ -80,6 +83,7 @@ class Asked:
     start: AskedDay = field(default_factory=AskedDay)
     made: AskedDay = field(default_factory=AskedDay)
     find: str = ""
+    find_goal: str = ""
     open: str = ""
     ignored: tuple[Ignored, ...] = ()
 
@@ -88,10 +92,15 @@ class Asked:
         """Whether anything is left out on purpose."""
         return bool(self.free or self.hours_max is not None or self.grades or self.board or self.issuers)
 
+    @property
+    def all_held(self) -> list[str]:
+        """All that is held as an address names it."""
+        return [*self.held, *(f"{Kind.STACK}:{slug}" for slug in self.held_stacks)]
+
     def pairs(self) -> Iterator[tuple[str, str]]:
         """The question as parameters, what is open on the page apart."""
         yield from [("goal", self.goal.id)] if self.goal else []
-        yield from (("held", slug) for slug in self.held)
+        yield from (("held", one) for one in self.all_held)
         yield from [("minimize", self.minimize.value)] if self.minimize is not Minimize.COUNT else []
         yield from [("free", "1")] if self.free else []
         yield from number_pair("hours_max", self.hours_max)
@@ -171,7 +180,7 @@ class Reader:
 
     def read_goal(self, text: str) -> tuple[Goal | None, str]:
         """A goal such as “role:literacy-coach”, or why it is none."""
-        name, _, slug = text.partition(":")
+        name, _, slug = folded(text).partition(":")
         if name not in GOALS or not slug:
             return None, "A goal is written like “role:teacher-leader”: a role, priority, pathway or stack."
         node = self.now(text)
@@ -179,20 +188,33 @@ class Reader:
 
     def now(self, name: str) -> Node | None:
         """The record of this id, or the one that had it before."""
-        return self.graph.nodes.get(self.moved.get(name, name))
+        own = self.moved.get(name, name)
+        return self.graph.nodes.get(own) or self.graph.nodes.get(folded(own))
 
-    def held(self) -> tuple[str, ...]:
-        """The micro-credentials on record that are held."""
+    def held(self) -> list[Node]:
+        """The micro-credentials and stacks on record that are held, each once."""
         given = self.texts("held")
-        for slug in given[MOST_HELD:]:
-            self.note("held", slug, f"Only the first {MOST_HELD} are read.")
+        for text in given[MOST_HELD:]:
+            self.note("held", text, f"Only the first {MOST_HELD} are read.")
         found = []
         for text in given[:MOST_HELD]:
-            if node := self.now(f"{Kind.MICRO_CREDENTIAL}:{text}"):
-                found.append(node.slug)
+            node, reason = self.read_held(text)
+            if node:
+                found.append(node)
             else:
-                self.note("held", text, "No published micro-credential has this address.")
-        return tuple(dict.fromkeys(found))
+                self.note("held", text, reason)
+        return list(dict.fromkeys(found))
+
+    def read_held(self, text: str) -> tuple[Node | None, str]:
+        """A micro-credential by its slug, a stack like “stack:early-literacy”, or why it is none."""
+        node = self.now(held_id(text))
+        if isinstance(node, StackNode):
+            is_list = node.is_selection
+            return (None, "It is a list of interest, not a stack to finish.") if is_list else (node, "")
+        if isinstance(node, CredentialNode):
+            return node, ""
+        what = "stack" if text.startswith(f"{Kind.STACK}:") else "micro-credential"
+        return None, f"No published {what} has this address."
 
     def chosen(self, name: str) -> tuple[str, ...]:
         """Ids of pathways, stacks and micro-credentials."""
@@ -206,26 +228,29 @@ class Reader:
 
     def among(self, name: str, known: Collection[str], reason: str) -> tuple[str, ...]:
         """The values that are known."""
-        given = self.texts(name)
-        for one in given:
-            if one not in known:
+        meant = {one: known_value(one, known) for one in self.texts(name)}
+        for one, value in meant.items():
+            if value is None:
                 self.note(name, one, reason)
-        return tuple(one for one in given if one in known)
+        return tuple(dict.fromkeys(value for value in meant.values() if value is not None))
 
     def minimize(self) -> Minimize:
         """What the plan has least of."""
         given = self.single("minimize") or Minimize.COUNT.value
-        known = {one.value: one for one in Minimize}
-        if given not in known:
-            self.note("minimize", given, f"It can be {', '.join(known)}; this plan has the fewest to earn.")
-        return known.get(given, Minimize.COUNT)
+        meant = known_value(given, Minimize)
+        if meant is None:
+            self.note(
+                "minimize", given, f"It can be {', '.join(Minimize)}; this plan has the fewest to earn."
+            )
+        return Minimize(meant) if meant else Minimize.COUNT
 
     def yes(self, name: str) -> bool:
         """Whether something is asked for."""
         given = self.single(name)
-        if given.lower() not in (*YES, *NO):
+        said = folded_value(given)
+        if said not in (*YES, *NO):
             self.note(name, given, "It can be 1 or nothing.")
-        return given.lower() in YES
+        return said in YES
 
     def hours(self, name: str, least: Decimal) -> Decimal | None:
         """A number of hours."""
@@ -257,9 +282,14 @@ class Reader:
         return asked
 
 
+def held_id(text: str) -> str:
+    """The id that a value of `held` names: a slug alone is that of a micro-credential."""
+    return text if ":" in text else f"{Kind.MICRO_CREDENTIAL}:{text}"
+
+
 def named(params: QueryDict) -> list[str]:
     """The ids that these parameters name, on record or not."""
-    held = (f"{Kind.MICRO_CREDENTIAL}:{slug}" for slug in params.getlist("held")[:MOST_HELD])
+    held = map(held_id, params.getlist("held")[:MOST_HELD])
     chosen = (one for name in ("goal", "use", "without") for one in params.getlist(name)[:MOST_HELD])
     return [*held, *chosen]
 
@@ -280,9 +310,11 @@ def ask(
     day = reader.day("on")
     if day.on and not board:
         reader.note("on", day.on.isoformat(), "A day matters only with a board that approves (approved_by).")
+    goal, held = reader.goal(), reader.held()
     asked = Asked(
-        goal=reader.goal(),
-        held=reader.held(),
+        goal=goal,
+        held=tuple(node.slug for node in held if isinstance(node, CredentialNode)),
+        held_stacks=tuple(node.slug for node in held if isinstance(node, StackNode)),
         minimize=reader.minimize(),
         free=reader.yes("free"),
         hours_max=reader.hours("hours_max", Decimal(0)),
@@ -296,6 +328,7 @@ def ask(
         start=reader.day("start"),
         made=reader.day("made"),
         find=reader.words("find"),
+        find_goal=reader.words("find_goal"),
         open=params.get("open", "")[:600],
     )
     return replace(asked, ignored=(*reader.ignored, *unknown_parameters(params, known)))

@@ -7,7 +7,7 @@ from datetime import date
 
 from catalog.models import Jurisdiction, MicroCredentialPage
 from catalog.standing import credential_statuses, stack_statuses
-from catalog.timeline import Status
+from catalog.timeline import UNDECIDED
 from home.days import day_text
 from pathways.graph import CredentialNode, Node, StackNode
 from pathways.planning.answering import Answer
@@ -43,8 +43,9 @@ def decided_since(
     keys = [node.key for node in stacks]
     before = stack_statuses(board, keys, made) | credential_statuses(board, made)
     now = stack_statuses(board, keys, today) | credential_statuses(board, today)
-    nothing = Status.NO_DECISION
-    pairs = ((node, before.get(node.key, nothing), now.get(node.key, nothing)) for node in (*stacks, *nodes))
+    pairs = (
+        (node, before.get(node.key, UNDECIDED), now.get(node.key, UNDECIDED)) for node in (*stacks, *nodes)
+    )
     return [
         Change(
             node,
@@ -52,7 +53,7 @@ def decided_since(
             board.demonstration,
         )
         for node, old, new in pairs
-        if old is not new
+        if old.label != new.label
     ]
 
 

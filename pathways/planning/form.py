@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
 from catalog.enums import Grade
 from catalog.models import Jurisdiction
+from home.alphabet import title_key
 from home.numbers import digits
-from home.querysets import typed_words
-from pathways.graph import CredentialNode, Graph, Issuer, Kind, Node
+from home.plain_text import shortened
+from pathways.graph import Graph, Issuer
 from pathways.planner import Minimize
 from pathways.planning.asking import Asked
-
-MOST_FOUND = 20
-NO_WAY = "Roles that no pathway leads to yet"
-
-
-@dataclass(frozen=True)
-class GoalGroup:
-    """Goals of one kind to choose among."""
-
-    label: str
-    nodes: tuple[Node, ...]
+from pathways.planning.goals import GoalSearch
+from pathways.planning.holding import MOST_FOUND, HeldNode, HeldOption, HeldSearch
 
 
 @dataclass(frozen=True)
@@ -36,25 +27,26 @@ class PlanForm:
     boards: tuple[Jurisdiction, ...]
 
     @cached_property
-    def matches(self) -> list[CredentialNode]:
-        """The micro-credentials that hold every word looked up, and are not held yet."""
-        held = set(self.asked.held)
-        return [node for node in self.by_title if node.slug not in held and self.is_looked_up(node)]
-
-    @property
-    def held_matches(self) -> list[CredentialNode]:
-        """Those that hold every word looked up, and are held already."""
-        return [node for node in self.held if self.is_looked_up(node)]
+    def aims(self) -> GoalSearch:
+        """What one can plan for."""
+        return GoalSearch(self.asked, self.graph)
 
     @cached_property
-    def words(self) -> list[str]:
-        """What is looked up."""
-        return [word.casefold() for word in typed_words(self.asked.find)]
+    def holding(self) -> HeldSearch:
+        """What is held, and what may be marked as held."""
+        return HeldSearch(self.asked, self.graph)
 
-    def is_looked_up(self, node: CredentialNode) -> bool:
-        """Whether a micro-credential holds every word looked up."""
-        text = f"{node.title} {node.issuer.name}".casefold()
-        return bool(self.words) and all(word in text for word in self.words)
+    @property
+    def matches(self) -> list[HeldNode]:
+        """What the words looked up find that is not held yet."""
+        return self.holding.matches
+
+    @property
+    def looked_up_in_vain(self) -> str:
+        """The words of a look-up, for a goal or for what is held, that found nothing; empty without any."""
+        if self.aims.found_nothing:
+            return self.asked.find_goal
+        return self.asked.find if self.holding.found_nothing else ""
 
     @property
     def found(self) -> str:
@@ -64,15 +56,15 @@ class PlanForm:
         if not self.matches:
             return (
                 "All that has these words is marked as held."
-                if self.held_matches
-                else "Nothing on record has these words in its title or issuer."
+                if self.holding.held_matches
+                else f"Nothing found for “{shortened(self.asked.find)}” in titles and issuers."
             )
         return f"{len(self.matches)} found. Mark what you hold, then press “Make the plan”."
 
     @property
-    def held(self) -> list[CredentialNode]:
-        """What is held already."""
-        return [self.graph.credentials[slug] for slug in self.asked.held]
+    def held(self) -> list[HeldOption]:
+        """What is held already, as it can be marked."""
+        return [HeldOption(node) for node in self.holding.held]
 
     @property
     def week(self) -> str:
@@ -85,38 +77,14 @@ class PlanForm:
         return given(self.asked.hours_max)
 
     @property
-    def shown_matches(self) -> list[CredentialNode]:
+    def shown_matches(self) -> list[HeldOption]:
         """As many of them as a page shows."""
-        return self.matches[:MOST_FOUND]
+        return [HeldOption(node) for node in self.matches[:MOST_FOUND]]
 
     @property
     def hidden_matches(self) -> int:
         """How many more there are."""
         return max(len(self.matches) - MOST_FOUND, 0)
-
-    @property
-    def by_title(self) -> list[CredentialNode]:
-        """Every micro-credential from A to Z."""
-        return sorted(self.graph.credentials.values(), key=lambda node: node.title.casefold())
-
-    @property
-    def goals(self) -> list[GoalGroup]:
-        """What one can plan for. Lists of interest are none."""
-        roles = by_name(role for role in self.graph.roles.values() if role.is_goal)
-        led_to = {role.slug for role in roles if self.graph.pathways_to(Kind.ROLE, role.slug)}
-        groups = [
-            GoalGroup("Roles", tuple(role for role in roles if role.slug in led_to)),
-            GoalGroup("State priorities", by_name(self.graph.priorities.values())),
-            GoalGroup("Pathways", by_name(self.graph.pathways.values())),
-            GoalGroup(
-                "Stacks", by_name(stack for stack in self.graph.stacks.values() if stack.can_be_planned)
-            ),
-            GoalGroup(NO_WAY, tuple(role for role in roles if role.slug not in led_to)),
-        ]
-        listed = {node.id for group in groups for node in group.nodes}
-        if self.asked.goal and self.asked.goal.id not in listed:
-            groups.insert(0, GoalGroup("Your goal", (self.graph.nodes[self.asked.goal.id],)))
-        return [group for group in groups if group.nodes]
 
     @property
     def grades(self) -> list[tuple[str, str]]:
@@ -136,12 +104,7 @@ class PlanForm:
     def issuers(self) -> list[Issuer]:
         """Those whose work may be left out, from A to Z."""
         found = {node.issuer for node in self.graph.credentials.values()}
-        return sorted(found, key=lambda issuer: issuer.name.casefold())
-
-
-def by_name(nodes: Iterable[Node]) -> tuple[Node, ...]:
-    """From A to Z."""
-    return tuple(sorted(nodes, key=lambda node: node.title.casefold()))
+        return sorted(found, key=lambda issuer: title_key(issuer.name))
 
 
 def given(number: Decimal | None) -> str:

@@ -31,4 +31,5 @@ def is_plain(plan: Plan) -> bool:
     limited = (
         asked.left_out or asked.stacks_left_out or asked.unnamed_left_out or asked.wanted or asked.unwanted
     )
+    limited = limited or asked.finished
     return plan.status is PlanStatus.OPTIMAL and asked.minimize is Minimize.COUNT and not limited

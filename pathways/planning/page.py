@@ -17,7 +17,7 @@ from catalog.wording import grades_text, listing
 from home.asking import Ignored
 from home.numbers import noun_for, number_text
 from home.plain_text import shortened
-from pathways.graph import CredentialNode, Graph, Kind, Node
+from pathways.graph import CredentialNode, Graph, Kind, Node, RoleNode, StackNode
 from pathways.planner import Minimize, Plan, PlanStatus
 from pathways.planner.weights import weights_of
 from pathways.planning.answering import Answer, answer
@@ -25,10 +25,12 @@ from pathways.planning.asking import Asked
 from pathways.planning.changes import Change, changes_since
 from pathways.planning.form import PlanForm
 from pathways.planning.loosening import Loosening, loosenings
+from pathways.planning.pay import roles_paid
 from pathways.planning.schedule import Term, schedule, terms
 from pathways.planning.sums import Sums
 from pathways.planning.swapping import Swapping, swappings
 from pathways.planning.telling import Row, Stop, stops
+from pathways.planning.using import uses_of
 
 NAMES = {
     "goal": "Where you want to go",
@@ -46,6 +48,7 @@ NAMES = {
     "start": "First day",
     "made": "Day of the link",
     "find": "Words to look up",
+    "find_goal": "Words to look up a goal",
     "open": "Choice to open",
 }
 """What the page calls the parameters of its address."""
@@ -53,21 +56,25 @@ NAMES = {
 
 @dataclass(frozen=True)
 class ShownStop:
-    """A stop with its rows, what can be swapped beside each row, and what can be swapped beside."""
+    """A stop with its rows, what can be swapped beside each row, and what can be swapped beside.
+
+    `finish` is the address of the plan for somebody who has finished this stack.
+    """
 
     stop: Stop
     rows: list[tuple[Row, list[Swapping]]]
     swaps: list[Swapping]
+    finish: str
 
 
-def shown_stop(stop: Stop, swaps: list[Swapping]) -> ShownStop:
+def shown_stop(stop: Stop, swaps: list[Swapping], finish: str) -> ShownStop:
     """A swap of a step stands in its row, any other under the rows."""
     named = {row.step.node.id for row in stop.rows if row.step.node}
     rows = [
         (row, [one for one in swaps if row.step.node and one.chosen.id == row.step.node.id])
         for row in stop.rows
     ]
-    return ShownStop(stop, rows, [one for one in swaps if one.chosen.id not in named])
+    return ShownStop(stop, rows, [one for one in swaps if one.chosen.id not in named], finish)
 
 
 @dataclass(frozen=True)
@@ -198,6 +205,13 @@ class PlanPage:
         return None if found is None or found == self.goal else found
 
     @property
+    def paid(self) -> list[RoleNode]:
+        """The roles it leads to with their pay."""
+        if self.plan is None or self.asked.goal is None:
+            return []
+        return roles_paid(self.graph, self.asked.goal, self.plan.pathway)
+
+    @property
     def lead(self) -> str:
         """What the plan answers, in a sentence or two."""
         known = []
@@ -207,6 +221,9 @@ class PlanPage:
         if self.asked.held:
             held = len(self.asked.held)
             known.append(f"hold {held} {noun_for(held, 'micro-credential')}")
+        if self.asked.held_stacks:
+            stacks = len(self.asked.held_stacks)
+            known.append(f"have finished {stacks} {noun_for(stacks, 'stack')}")
         return f"You {listing(known)}." if known else ""
 
     @property
@@ -264,16 +281,9 @@ class PlanPage:
         return number_text(self.median_hours)
 
     @property
-    def held(self) -> list[tuple[CredentialNode, str]]:
+    def held(self) -> list[tuple[CredentialNode | StackNode, str]]:
         """What is held, and where the plan uses it."""
-        used = {slug: stop for stop in reversed(self.stops) for slug in stop.held}
-        return [
-            (
-                self.graph.credentials[slug],
-                f"Used in step {used[slug].number}" if slug in used else "Not used in this plan",
-            )
-            for slug in self.asked.held
-        ]
+        return uses_of(self.asked, self.graph, self.stops)
 
     @cached_property
     def swapping(self) -> dict[int, list[Swapping]]:
@@ -283,7 +293,10 @@ class PlanPage:
     @property
     def shown_stops(self) -> list[ShownStop]:
         """The stops, each with what can be swapped there."""
-        return [shown_stop(stop, self.swapping[stop.number]) for stop in self.stops]
+        return [
+            shown_stop(stop, self.swapping[stop.number], self.asked.with_pairs((), [("held", stop.node.id)]))
+            for stop in self.stops
+        ]
 
     @property
     def made_up(self) -> bool:
@@ -291,7 +304,7 @@ class PlanPage:
         return (
             self.found.made_up
             or any(change.made_up for change in self.changes)
-            or any(node.issuer.demonstration for node in self.form.shown_matches)
+            or any(one.node.issuer.demonstration for one in self.form.shown_matches)
         )
 
 

@@ -45,6 +45,12 @@ class Sums:
         return f"{least}{self.totals.count} to earn, in {self.stacks} {noun_for(self.stacks, 'stack')}"
 
     @property
+    def shared_count(self) -> str:
+        """How many are to be earned, in the title of a preview."""
+        least = "at least " if self.totals.at_least else ""
+        return f"{least}{self.totals.count} {noun_for(self.totals.count, 'micro-credential')}"
+
+    @property
     def hours(self) -> str:
         """The hours, and for how many of the steps they hold."""
         low, high = self.totals.hours_min, self.totals.hours_max

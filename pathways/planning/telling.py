@@ -157,7 +157,9 @@ def stops(plan: Plan, graph: Graph) -> list[Stop]:
             node=graph.stacks[used.slug],
             rows=tuple(Row(step, graph) for step in plan.steps if first_for(step) == used.slug),
             held=tuple(
-                slug for slug in graph.stacks[used.slug].rule.credentials() if slug in plan.question.held
+                slug
+                for slug in graph.stacks[used.slug].rule.credentials()
+                if slug in plan.question.held and slug in graph.credentials
             ),
             choices=tuple(one for one in plan.choices if one.is_choice and belongs(one, used.slug)),
             merits={

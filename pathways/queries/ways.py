@@ -47,10 +47,19 @@ def role_nodes(public: Public) -> dict[int, RoleNode]:
 
 def competency_nodes() -> dict[int, CompetencyNode]:
     """The competencies by key."""
-    rows = rows_of(Competency, "pk", "slug", "code", "title", order=("framework_id", "pk"))
+    columns = ("pk", "slug", "code", "title", "framework__name", "parent_id")
+    rows = rows_of(Competency, *columns, order=("framework_id", "pk"))
     return {
-        key: CompetencyNode(key=key, slug=slug, title=f"{code} {title}", url=f"/{Competency.plural}/{slug}/")
-        for key, slug, code, title in rows
+        key: CompetencyNode(
+            key=key,
+            slug=slug,
+            title=f"{code} {title}",
+            url=f"/{Competency.plural}/{slug}/",
+            code=code,
+            framework=framework,
+            parent=parent,
+        )
+        for key, slug, code, title, framework, parent in rows
     }
 
 

@@ -10,9 +10,12 @@ from catalog.facts import StackFacts
 from catalog.models import MicroCredentialPage
 from catalog.templatetags.decision_tags import asked_day
 from home.children import held_rows, holds
+from home.once import once
 from pathways import facts, queries
 from pathways.comparing.asking import MOST, Asked
+from pathways.drawing.road import RoadGoal
 from pathways.enums import Audience
+from pathways.graph import Kind, PriorityNode
 from pathways.models import PriorityPage, RolePage
 from pathways.standing import ShownRoads, shown_roads
 
@@ -21,10 +24,15 @@ register = template.Library()
 KEPT = "stackway_leading_roads"
 
 register.simple_tag(facts.priority_rows, name="home_priorities")
-register.simple_tag(facts.priority_facts)
 register.simple_tag(facts.pathway_road)
 register.simple_tag(facts.stack_leads)
 register.simple_tag(facts.credential_passages)
+
+
+@register.simple_tag(takes_context=True)
+def priority_facts(context: template.Context, page: PriorityPage) -> facts.PriorityFacts:
+    """What addresses a priority; read once a page."""
+    return once(context, f"priority_facts:{page.pk}", lambda: facts.priority_facts(page))
 
 
 @register.simple_tag(takes_context=True)
@@ -36,6 +44,20 @@ def leading_roads(context: template.Context, page: PriorityPage | RolePage) -> S
         kept[KEPT] = shown_roads(roads, context.get("request"), asked_day(context).on)
     found: ShownRoads = kept[KEPT]
     return found
+
+
+@register.simple_tag
+def top_priorities() -> list[PriorityNode]:
+    """The priorities that are part of no other, in the editors' order."""
+    return [one for one in queries.current().priorities.values() if not one.parent]
+
+
+@register.simple_tag
+def role_pay(page: RolePage) -> list[RoadGoal]:
+    """A role that somebody can aim at, or that states a pay, with its pay in words."""
+    if not (page.is_goal or page.pay_text):
+        return []
+    return [RoadGoal(Kind.ROLE, page.slug, page.title, "", page.pay_text)]
 
 
 @register.filter

@@ -12,11 +12,12 @@ from catalog.demonstration import hold_back
 from home.addresses import absolute, led_to, query_of
 from home.days import read_day
 from home.exports import csv_response
+from home.folding import known_value
 from home.plain_text import shortened
 from pathways.drawing.rows import SORTS, plain_rows, rows_of
 from pathways.facts import pathway_road
 from pathways.models import PathwayPage
-from pathways.standing import marks_of
+from pathways.standing import decided_about, decided_cells
 
 FIRST = "stage"
 
@@ -33,7 +34,8 @@ def read_sorting(text: str | None) -> Sorting:
     """Read the parameter `sort`."""
     if not text:
         return Sorting()
-    return Sorting(text) if text in SORTS else Sorting(ignored=shortened(text))
+    known = known_value(text, SORTS)
+    return Sorting(known) if known else Sorting(ignored=shortened(text))
 
 
 def live_page(slug: str) -> PathwayPage:
@@ -72,6 +74,8 @@ def table_file(request: HttpRequest, slug: str) -> HttpResponseBase:
         return led_to(f"{page.url}{query_of(request)}")
     hold_back(request)
     road = pathway_road(page)
-    marks = marks_of([road], request, read_day(request.GET.get("on")).on)
-    statuses = {key: status.label for key, status in marks.found.items()}
-    return csv_response(f"{page.slug}.csv", plain_rows(road, statuses, marks.board, absolute))
+    boards = decided_about([road], request, read_day(request.GET.get("on")).on)
+    statuses = {key: one.stands.label for key, one in boards.items()}
+    decided = {key: decided_cells(one) for key, one in boards.items()}
+    name = next((one.jurisdiction.name for one in boards.values()), "")
+    return csv_response(f"{page.slug}.csv", plain_rows(road, statuses, name, absolute, decided))

@@ -15,6 +15,8 @@ from typing import Any, NamedTuple
 from django.db import models
 from django.utils.html import strip_tags
 
+from catalog.timeline import Span
+
 BLOCK = re.compile(r"(?=</?(?:p|li|ul|ol|h[1-6]|div|section|blockquote|br|td|th|tr)\b)")
 """Just before a tag at which a line ends."""
 
@@ -85,15 +87,24 @@ class Choice(NamedTuple):
 
 
 class BoardSpan(NamedTuple):
-    """The status of a record with a board, by its jurisdiction's key, from a day until a day.
+    """How a record stands with a board, by its jurisdiction's key, from a day until a day.
 
     Both days are included; `ends` None: from then on. Days without a span have no decision on record.
+    `status`, `ends_soon` and `ends_on` are those of `DayStatus`.
     """
 
     board: int
     status: str
     starts: date
     ends: date | None
+    ends_soon: bool = False
+    ends_on: date | None = None
+
+    @classmethod
+    def of(cls, board: int, span: Span) -> BoardSpan:
+        """A span as an index keeps it."""
+        stands = span.stands
+        return cls(board, stands.status.value, span.starts, span.ends, stands.ends_soon, stands.ends_on)
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,9 +62,7 @@ def board_spans(column: str, keys: Collection[int]) -> dict[int, tuple[BoardSpan
         rulings[getattr(row, f"{column}_id"), row.jurisdiction_id].append(row.ruling)
     found: dict[int, tuple[BoardSpan, ...]] = defaultdict(tuple)
     for (key, board), given in sorted(rulings.items(), key=lambda pair: pair[0]):
-        found[key] += tuple(
-            BoardSpan(board, span.status.value, span.starts, span.ends) for span in spans(given)
-        )
+        found[key] += tuple(BoardSpan.of(board, span) for span in spans(given))
     return found
 
 

@@ -100,7 +100,7 @@ def competency_documents(keys: Collection[int]) -> Iterator[Document]:
             str(item),
             passages=said,
             facets={"kind": facets.chosen(Kind.COMPETENCY)},
-            body={"by": item.framework.name},
+            body={"by": item.framework.name, "code": item.code, "name": item.title},
             quotes=sources(said),
         )
 

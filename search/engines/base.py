@@ -22,8 +22,9 @@ class Engine(Protocol):
         """The page of results asked for; `docs/reference/search.md` defines totals and counts.
 
         Where the query names a board and a day, micro-credentials and stacks have the facet `status`, with
-        every value of `catalog.timeline.Status`: that of the span, among the document's spans of that board,
-        which holds the day, else no decision. Where no span of any document is that board's, they have none.
+        every value of `catalog.timeline.Status`: those of the span (`DayStatus.values`), among the document's
+        spans of that board, which holds the day, else no decision. Where no span of any document is that
+        board's, they have none.
         """
         ...
 
@@ -32,7 +33,7 @@ class Engine(Protocol):
         ...
 
     def vocabulary(self) -> Iterable[str]:
-        """Every word of every title, for suggestions."""
+        """Every word of every title, folded, for suggestions."""
         ...
 
     def write(self, documents: Iterable[Document]) -> None:

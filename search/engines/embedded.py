@@ -9,7 +9,7 @@ status depend on a board and a day: they are made from the index's spans for eac
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, lru_cache, partial
 from itertools import islice
@@ -19,15 +19,18 @@ from django.db import connection
 from django.db.models import F
 from django.db.models.expressions import OrderBy
 
+from catalog.codes import Codes, may_name
+from home.folding import folded, folded_value
 from search.documents import Document, DocumentKey
 from search.engines import bits
 from search.engines.bits import ValueBits, union
-from search.engines.statuses import read_statuses, status_of
+from search.engines.coded import Named, coded_page, named, read_codes
+from search.engines.statuses import SPAN, read_statuses, standing, stands_of
 from search.engines.texts import Best, Texts, texts_for
 from search.engines.writing import DocumentWriter
 from search.models import FacetBits, IndexState, SearchDocument
 from search.query import FacetValue, Hit, Matched, SearchQuery, SearchResults, Sort
-from search.words import WORD
+from search.words import WORD, has_telling_word
 
 ORDERS: dict[Sort, tuple[str | OrderBy, ...]] = {
     Sort.RELEVANCE: ("rank", "sort_title", "id"),
@@ -62,9 +65,19 @@ class Kept:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """Every word of every title, in lower case."""
+        """Every word of every title, folded."""
         titles = SearchDocument.objects.values_list("title", flat=True)
-        return frozenset(word.casefold() for title in titles for word in WORD.findall(title))
+        return frozenset(word for title in titles for word in WORD.findall(folded(title)))
+
+    @cached_property
+    def codes(self) -> Codes:
+        """The codes of all competencies."""
+        return read_codes()
+
+    def named_in(self, text: str) -> Named | None:
+        """The competencies that a text names by their codes, if there are any."""
+        coded = self.codes.named_in(text) if may_name(text) else ()
+        return named(coded, self.codes) if coded else None
 
     @cached_property
     def statuses(self) -> Callable[[int, date], Mapping[str, ValueBits]]:
@@ -94,6 +107,7 @@ class Found:
     bits: int
     page: Callable[[int, SearchQuery], list[int]]
     matched: Matched
+    coded: Named | None = None
 
 
 class EmbeddedEngine:
@@ -117,30 +131,51 @@ class EmbeddedEngine:
         facets = kept.facets_for(query)
         found = self.match(kept, query)
         choices, unknown = known_choices(facets, query)
+        query = replace(query, chosen={name: names_of(values) for name, values in choices.items()})
         chosen = {name: union(one.bits for one in values) for name, values in choices.items()}
         result = intersection(found.bits, chosen.values())
         return SearchResults(
             total=result.bit_count(),
-            hits=read_hits(found.page(result, query), facets.get("status", {})),
+            hits=read_hits(found.page(result, query), query),
             facets={name: counted(name, facets, found.bits, chosen, query) for name in facets},
             matched=found.matched,
             without_choices=found.bits.bit_count(),
             loosened={name: without(name, found.bits, chosen).bit_count() for name in chosen},
             unknown=unknown,
+            chosen=query.chosen,
+            coded=found.coded.codes if found.coded else {},
+            parts=found.coded.parts if found.coded else {},
+            alone={name: (found.bits & one).bit_count() for name, one in chosen.items()},
         )
 
     def match(self, kept: Kept, query: SearchQuery) -> Found:
-        """Documents with every word or, where there is none, with some; all when nothing was asked."""
-        by_order = partial(page_of, kept.order)
-        if not query.stems:
-            return Found(kept.everything, by_order, Matched.ALL)
+        """Documents with every word or, where there is none, with some; all when nothing was asked.
+
+        Where the text names competencies by their codes, they and what is aligned to them come first.
+        """
+        if not query.is_of_words:
+            return Found(kept.everything, partial(page_of, kept.order), Matched.ALL)
+        if coded := kept.named_in(query.text):
+            return self.match_coded(kept, query, coded)
         texts = texts_for(connection.vendor)
         matched, ids = Matched.ALL, texts.find(query.stems, every=True)
         if not ids and len(query.stems) > 1:
             matched, ids = Matched.SOME, texts.find(query.stems, every=False)
         by_rank = partial(best_of, texts, len(ids), matched)
-        page = by_rank if query.sort is Sort.RELEVANCE else by_order
+        page = by_rank if query.sort is Sort.RELEVANCE else partial(page_of, kept.order)
         return Found(bits.from_ids(ids) & kept.everything, page, matched)
+
+    def match_coded(self, kept: Kept, query: SearchQuery, coded: Named) -> Found:
+        """These competencies, what is aligned to them, then what else has the words.
+
+        A code with signs in it, such as 2.4, is no word, and neither is one that is a common word, such as A.
+        """
+        texts = texts_for(connection.vendor)
+        are_words = has_telling_word(query.text) and not coded.is_joined
+        others = texts.find(query.stems, every=True) if are_words else ()
+        by_code = partial(coded_page, texts, coded.documents)
+        page = by_code if query.sort is Sort.RELEVANCE else partial(page_of, kept.order)
+        return Found(bits.from_ids([*coded.documents, *others]) & kept.everything, page, Matched.ALL, coded)
 
     def unknown(self, stems: Sequence[str]) -> set[str]:
         """Those of the stems that no document has; a question for each."""
@@ -148,7 +183,7 @@ class EmbeddedEngine:
         return {one for one in stems if not texts.find([one], every=True)}
 
     def vocabulary(self) -> Iterable[str]:
-        """Every word of every title, in lower case; read once for each stamp."""
+        """Every word of every title, folded; read once for each stamp."""
         return self.kept().words
 
     def write(self, documents: Iterable[Document]) -> None:
@@ -178,17 +213,22 @@ def read_facets() -> dict[str, dict[str, ValueBits]]:
 def known_choices(
     facets: Facets, query: SearchQuery
 ) -> tuple[dict[str, list[ValueBits]], tuple[tuple[str, str], ...]]:
-    """The choices that some document has, and those that none has."""
-    choices: dict[str, list[ValueBits]] = {}
+    """The choices that some document has, each once however it was written, and those that none has."""
+    choices: dict[str, dict[str, ValueBits]] = {}
     unknown = []
     for name, values in query.chosen.items():
-        there = facets.get(name, {})
+        there = {folded_value(value): one for value, one in facets.get(name, {}).items()}
         for value in values:
-            if value in there:
-                choices.setdefault(name, []).append(there[value])
+            if (one := there.get(folded_value(value))) is not None:
+                choices.setdefault(name, {})[one.value] = one
             else:
                 unknown.append((name, value))
-    return choices, tuple(unknown)
+    return {name: list(found.values()) for name, found in choices.items()}, tuple(unknown)
+
+
+def names_of(values: Iterable[ValueBits]) -> tuple[str, ...]:
+    """Values as the records write them."""
+    return tuple(one.value for one in values)
 
 
 def intersection(found: int, chosen: Iterable[int]) -> int:
@@ -232,8 +272,13 @@ def best_of(texts: Texts, count: int, matched: Matched, result: int, query: Sear
     return texts.best(query.stems, Best(matched is Matched.ALL, among, query.offset, query.page_size))
 
 
-def read_hits(ids: list[int], statuses: Mapping[str, ValueBits]) -> tuple[Hit, ...]:
-    """These documents, in this order; one that was taken away a moment ago is left out."""
-    rows = SearchDocument.objects.filter(pk__in=ids).values(*HIT, position=F("pk"))
-    found = {row["position"]: Hit(**row, status=status_of(row["position"], statuses)) for row in rows}
+def read_hits(ids: list[int], query: SearchQuery) -> tuple[Hit, ...]:
+    """These documents, in this order; one that was taken away a moment ago is left out; one query."""
+    rows = SearchDocument.objects.filter(pk__in=ids)
+    if query.board is None or query.on is None:
+        hits = (Hit(**row) for row in rows.values(*HIT, position=F("pk")))
+    else:
+        told = standing(rows, query.board, query.on).values(*HIT, *SPAN, position=F("pk"))
+        hits = (Hit(stands=stands_of(*map(row.pop, SPAN)), **row) for row in told)
+    found = {hit.position: hit for hit in hits}
     return tuple(found[one] for one in ids if one in found)

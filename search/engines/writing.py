@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from django.db import connection, transaction
 from django.db.models import Q
 
-from home.directory import plain
+from home.alphabet import plain
 from search.documents import Document, DocumentKey, Kind, Part
 from search.documents.base import BOOSTS, digest, face
 from search.engines import bits
@@ -18,7 +18,7 @@ from search.engines.texts import Columns, texts_for
 from search.models import FacetBits, IndexState, Quotation, SearchDocument, StatusSpan
 from search.words import stems_in
 
-LAYOUT = 2
+LAYOUT = 4
 """Counts up when documents are built or kept otherwise than before, so that an old index is made anew."""
 
 RANKS = {kind.value: place for place, kind in enumerate(Kind)}

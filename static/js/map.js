@@ -24,6 +24,15 @@ const tick = (pile, rect) => {
   pile.append(place);
 };
 
+// A finished stack holds the members that its rule leaves no choice of; which others were taken is not known.
+const withStacks = (held, cards) => {
+  const found = new Set(held);
+  for (const { dataset } of cards) {
+    if (held.has(dataset.stack)) for (const slug of dataset.sure.split(" ")) found.add(slug);
+  }
+  return found;
+};
+
 const showHeld = (card, held) => {
   const plates = card.dataset.members.split(" ");
   const members = [...new Set(plates)].filter((slug) => slug && slug !== "-");
@@ -37,10 +46,11 @@ const showHeld = (card, held) => {
     rect.classList.toggle("held", is);
     if (is) tick(pile, rect);
   });
-  if (!count) return;
+  const finished = held.has(card.dataset.stack);
+  if (!count && !finished) return;
   const words = document.createElement("p");
   words.className = "hold";
-  words.textContent = `You hold ${count} of ${members.length}`;
+  words.textContent = finished ? "You have finished this stack" : `You hold ${count} of ${members.length}`;
   card.querySelector(".m").after(words);
 };
 
@@ -133,7 +143,7 @@ const prepare = (map) => {
   };
 
   const overlay = () => {
-    const held = heldSlugs();
+    const held = withStacks(heldSlugs(), cards.values());
     for (const card of cards.values()) showHeld(card, held);
   };
 

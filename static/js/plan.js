@@ -29,7 +29,14 @@ const button = (words, act) => {
   return made;
 };
 
-const counted = (number) => `${number} micro-credential${number === 1 ? "" : "s"}`;
+const noun = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
+
+// A stack that is held as a whole is kept under its kind and slug.
+const counted = (held) => {
+  const stacks = held.filter((one) => one.startsWith("stack:")).length;
+  const rest = held.length - stacks;
+  return [rest && noun(rest, "micro-credential"), stacks && noun(stacks, "stack")].filter(Boolean).join(" and ");
+};
 
 const place = document.getElementById("kept");
 const marked = () => [...document.querySelectorAll("#held-now [name=held]")].map((one) => one.value);
@@ -50,7 +57,7 @@ const forget = () => button("Forget them here", () => {
   show();
 });
 
-const use = (slugs) => button(`Use the ${counted(slugs.length)} kept here`, () => {
+const use = (slugs) => button(`Use the ${counted(slugs)} kept here`, () => {
   const address = new URL(location.href);
   for (const slug of slugs) address.searchParams.append("held", slug);
   location.assign(address);
@@ -69,7 +76,7 @@ function show() {
       }),
     );
   } else if (stored.length) {
-    tell(`This browser keeps ${counted(stored.length)} that you hold.`, use(stored), forget());
+    tell(`This browser keeps ${counted(stored)} that you hold.`, use(stored), forget());
   } else {
     place.hidden = true;
   }

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase as DjangoExamples
 from wagtail.models import Site
 
+from catalog.boards import BoardStatus
 from catalog.enums import Outcome
 from catalog.models import Decision, MicroCredentialPage
 from catalog.standing import (
@@ -24,7 +25,9 @@ from catalog.standing import (
     statuses,
     was_retired,
 )
+from home.days import day_text
 from tests.factories import DecisionFactory, JurisdictionFactory, MicroCredentialFactory, StackFactory
+from tests.long_run import examples
 
 FIRST = date(2024, 1, 1)
 ZONES = ("Pacific/Kiritimati", "Pacific/Niue", "America/New_York")
@@ -37,15 +40,17 @@ steps = st.lists(
         st.integers(0, 300),
         st.none() | st.integers(0, 200),
         st.booleans(),
+        st.integers(-60, 60),
     ),
     max_size=10,
 )
-"""Board, outcome, first day, days until the last, and whether it corrects that board's last decision."""
+"""Board, outcome, first day, days until the last, whether it corrects that board's last decision, and how
+many days after its first day it was decided."""
 
 
 def record(page: MicroCredentialPage, boards: list[Any], given: list[Any]) -> None:
     """Record what the rules allow of these, one after another."""
-    for board, outcome, start, length, corrects in given:
+    for board, outcome, start, length, corrects, decided in given:
         mine = Decision.objects.current().by(boards[board]).last()
         first = FIRST + timedelta(days=start)
         ends = None if length is None or outcome not in WORDS else first + timedelta(days=length)
@@ -54,6 +59,7 @@ def record(page: MicroCredentialPage, boards: list[Any], given: list[Any]) -> No
                 credential=page,
                 jurisdiction=boards[board],
                 outcome=outcome,
+                decided_on=first + timedelta(days=decided),
                 effective_from=first,
                 effective_until=ends,
                 supersedes=mine if corrects else None,
@@ -62,29 +68,41 @@ def record(page: MicroCredentialPage, boards: list[Any], given: list[Any]) -> No
             continue
 
 
-def painted(board: Any, day: date) -> str:
-    """The board's word on a day, by reading its rows: the last painted over all before."""
+def plain_rows(board: Any, on: date) -> list[Decision]:
+    """The board's rows that may say something of a day: decided by then, or with the day among their own."""
     corrected = set(Decision.objects.exclude(supersedes=None).values_list("supersedes", flat=True))
     rows = [row for row in Decision.objects.filter(jurisdiction=board) if row.pk not in corrected]
-    word = "no-decision"
+    return [
+        row
+        for row in rows
+        if row.decided_on <= on
+        or (row.effective_from <= on and (row.effective_until is None or row.effective_until >= on))
+    ]
+
+
+def painted(rows: list[Decision], day: date) -> tuple[str, int | None]:
+    """The word of a day and the row behind it, by reading the rows: the last painted over all before."""
+    word, key = "no-decision", None
     for row in sorted(rows, key=lambda row: (row.effective_from, row.decided_on, row.pk)):
         if row.effective_from <= day:
             over = row.effective_until is not None and row.effective_until < day
-            word = "ended" if over else WORDS.get(row.outcome, "not-approved")
-    return word
+            word, key = "ended" if over else WORDS.get(row.outcome, "not-approved"), row.pk
+    return word, key
 
 
-def expected(board: Any, day: date) -> str:
-    """The status by the words of the rules."""
-    word = painted(board, day)
-    following = (painted(board, day + timedelta(days=ahead)) for ahead in range(1, 92))
-    return "ending-soon" if word == "approved" and any(one != "approved" for one in following) else word
+def expected(board: Any, day: date) -> tuple[str, bool, int | None]:
+    """The status by the words of the rules, whether it ends soon, and the row that counts."""
+    rows = plain_rows(board, day)
+    word, key = painted(rows, day)
+    following = (painted(rows, day + timedelta(days=ahead))[0] for ahead in range(1, 92))
+    soon = word in WORDS.values() and any(one not in WORDS.values() for one in following)
+    return ("ending-soon" if soon and word == "approved" else word, soon, key)
 
 
 class Examples(DjangoExamples):
     """Each example has an empty database."""
 
-    @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @settings(max_examples=examples(15), deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(steps, st.lists(st.integers(-1, 520), min_size=3, max_size=3))
     def test_board_statuses_equal_what_the_rows_say(self, given: list[Any], days: list[int]) -> None:
         boards = [JurisdictionFactory(time_zone=zone) for zone in ZONES]
@@ -92,12 +110,36 @@ class Examples(DjangoExamples):
         record(page, boards, given)
         for number in days:
             day = FIRST + timedelta(days=number)
-            told = {one.jurisdiction: one.status.value for one in board_statuses(page, boards[0], day)}
+            told = {one.jurisdiction: told_by(one) for one in board_statuses(page, boards[0], day)}
             decided = {row.jurisdiction for row in Decision.objects.select_related("jurisdiction")}
             assert told == {board: expected(board, day) for board in {boards[0], *decided}}
-            marks = [status.value for status in statuses([page], boards[1], day).values()]
+            marks = [(one.status.value, one.ends_soon) for one in statuses([page], boards[1], day).values()]
             counts = Decision.objects.current().by(boards[1]).exists()
-            assert marks == ([expected(boards[1], day)] if counts else [])
+            assert marks == ([expected(boards[1], day)[:2]] if counts else [])
+
+    @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @given(steps, st.integers(-1, 520))
+    def test_a_day_s_answer_keeps_its_own_days_and_sets_the_rest_apart(
+        self, given: list[Any], number: int
+    ) -> None:
+        boards = [JurisdictionFactory(time_zone=zone) for zone in ZONES]
+        page, day = MicroCredentialFactory(), FIRST + timedelta(days=number)
+        record(page, boards, given)
+        for one in board_statuses(page, boards[0], day):
+            rows = {row.pk: row for row in plain_rows(one.jurisdiction, day)}
+            key = expected(one.jurisdiction, day)[2]
+            own = {rows[key].effective_from, rows[key].effective_until} if key else set()
+            assert all(day_text(known) in one.sentence for known in own if known)
+            apart = [row for pk, row in one.current.items() if pk not in rows or row.effective_from > day]
+            assert [later.decision for later in one.later] == sorted(apart, key=lambda row: row.ruling.place)
+            last = {one.last_day.day, one.last_day.approval.effective_until} if one.last_day else set()
+            borrowed = {row.effective_until for row in apart} - own - last - {None}
+            assert [lent for lent in borrowed if lent and day_text(lent) in one.sentence] == []
+
+
+def told_by(one: BoardStatus) -> tuple[str, bool, int | None]:
+    """What is told of a day, as `expected` gives it."""
+    return (one.status.value, one.stands.ends_soon, one.decision.pk if one.decision else None)
 
 
 @pytest.mark.django_db
@@ -121,7 +163,7 @@ def test_statuses_keep_a_stack_and_a_credential_apart() -> None:
     DecisionFactory(credential=None, stack=stack, jurisdiction=board, outcome=Outcome.DECLINE)
     page = DecisionFactory(jurisdiction=board).credential
     found = statuses([stack, page, MicroCredentialFactory()], board, FIRST + timedelta(days=400))
-    assert {key: status.value for key, status in found.items()} == {
+    assert {key: stands.status.value for key, stands in found.items()} == {
         ("stack", stack.pk): "not-approved",
         ("micro-credential", page.pk): "approved",
     }
@@ -138,9 +180,11 @@ def test_ending_soon_names_the_decision_that_counts() -> None:
         credential=withdrawn.credential,
         jurisdiction=withdrawn.jurisdiction,
         outcome=Outcome.WITHDRAW,
+        decided_on=day,
         effective_from=date(2025, 7, 1),
     )
-    assert sorted(ending_soon(day)) == sorted([ending.pk, withdrawn.pk])
+    conditional = DecisionFactory(outcome=Outcome.CONDITIONAL, effective_until=date(2025, 6, 1))
+    assert sorted(ending_soon(day)) == sorted([ending.pk, withdrawn.pk, conditional.pk])
 
 
 @pytest.mark.django_db

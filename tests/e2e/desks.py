@@ -19,7 +19,10 @@ from zeal import zeal_ignore
 HERE = "http://127.0.0.1:1"
 """Nothing listens there; every request is answered before it leaves the browser."""
 SENT = ("accept", "x-requested-with", "x-csrftoken")
-GO_ON = '<!doctype html><title>…</title><script>location.replace("{}")</script>'
+GO_ON = (
+    '<!doctype html><title>…</title><script>location.replace("{0}")</script>'
+    '<noscript><meta http-equiv="refresh" content="0; url={0}"></noscript>'
+)
 """A redirect that the browser follows as a new request: one it follows by itself is not handed to us."""
 
 CALENDAR = ".xdsoft_datetimepicker:visible"
@@ -48,9 +51,11 @@ class Desks:
     contexts: list[BrowserContext] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
 
-    def open(self, width: int = 1280) -> Page:
+    def open(self, width: int = 1280, *, scripts: bool = True) -> Page:
         """A window that nobody has signed in to."""
-        context = self.browser.new_context(viewport={"width": width, "height": 900}, reduced_motion="reduce")
+        context = self.browser.new_context(
+            viewport={"width": width, "height": 900}, reduced_motion="reduce", java_script_enabled=scripts
+        )
         self.contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: self.errors.append(str(error)))

@@ -24,12 +24,13 @@ def shown_by(page: Page, choice: str) -> int:
 
 def total(page: Page) -> int:
     """The number of results, as the heading says it."""
-    return int(page.locator("#count").inner_text().split()[0].replace(",", ""))
+    heading = page.locator("#count").inner_text()
+    return 0 if heading.startswith("Nothing found") else int(heading.split()[0].replace(",", ""))
 
 
 def titles(page: Page) -> list[str]:
     """The results."""
-    return page.locator("#found h3").all_inner_texts()
+    return page.locator("#found .results h3").all_inner_texts()
 
 
 def asked(page: Page) -> dict[str, list[str]]:

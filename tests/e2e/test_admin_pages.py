@@ -56,7 +56,7 @@ def test_every_field_is_reached_by_the_keyboard(demo_catalog: None, desks: Desks
     for _ in range(150):
         desk.keyboard.press("Tab")
         reached.add(desk.evaluate("document.activeElement.name || document.activeElement.innerText.trim()"))
-        if "Record it" in reached and wanted <= reached:
+        if "Go on" in reached and wanted <= reached:
             break
     assert wanted - reached == set()
-    assert "Record it" in reached
+    assert "Go on" in reached

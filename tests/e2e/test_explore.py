@@ -216,9 +216,20 @@ def test_nothing_found_says_what_to_loosen(visitor: Visitor, demo_server: str) -
     assert total(page) == 0
     hint = page.locator("#found li", has_text="Without Kind")
     promised = int(re.findall(r"\d+", hint.inner_text())[0])
-    visitor.press("#found ul:not(.chips) a")
+    visitor.press("#found ul:not(.chips, .contents) a")
     page.wait_for_url(demo_server + FOUND)
     assert total(page) == promised > 0
+
+
+def test_nearest_word_leads_on(visitor: Visitor, demo_server: str) -> None:
+    page = visitor.page
+    page.goto(f"{demo_server}/explore/?q=phonnicks+zzqx")
+    assert total(page) == 0
+    assert page.title().startswith("Nothing found for “phonnicks zzqx”")
+    assert sticking_out(page) == []
+    visitor.press('#found a[href="?q=phonics"]')
+    page.wait_for_url(f"{demo_server}/explore/?q=phonics")
+    assert total(page) > 0
 
 
 @pytest.mark.parametrize("start", ["/", CREDENTIAL])

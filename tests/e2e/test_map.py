@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import only_here
 from tests.e2e.keyboard import press_tab
+from tests.long_run import sample_of_parameters
 from tests.pathways.drawing.graphs import BETTER, NEEDS, road
 from tests.public.visiting import ONLY, RUN_AXE
 
@@ -120,7 +121,7 @@ def faults(page: Page) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("address", [LARGEST, SYNTHETIC, LITERACY])
+@pytest.mark.parametrize("address", sample_of_parameters(LARGEST, SYNTHETIC, LITERACY))
 def test_nothing_overlaps_at_any_width_length_or_size_of_text(
     page: Page, demo_server: str, address: str
 ) -> None:
@@ -139,7 +140,7 @@ def test_nothing_overlaps_at_any_width_length_or_size_of_text(
     assert {case: found for case, found in wrong.items() if found} == {}
 
 
-@pytest.mark.parametrize("roles", [0, 1, 9])
+@pytest.mark.parametrize("roles", sample_of_parameters(1, 0, 9))
 def test_a_long_road_keeps_its_lines_apart(page: Page, demo_server: str, roles: int) -> None:
     stages = ["ab", "cde", "f", "ghi", "jk", "l", "", "mnop"]
     links = [("a", "d", NEEDS), ("j", "l", BETTER), ("l", "m", NEEDS), ("m", "z", NEEDS), ("b", "o", NEEDS)]
@@ -162,7 +163,7 @@ def test_a_road_of_one_stage_meets_what_follows(page: Page, demo_server: str) ->
 
 
 @pytest.mark.parametrize("longer", [False, True])
-@pytest.mark.parametrize("address", [LARGEST, SYNTHETIC, LITERACY, COMPUTERS])
+@pytest.mark.parametrize("address", sample_of_parameters(LARGEST, SYNTHETIC, LITERACY, COMPUTERS, always=2))
 def test_opened_details_keep_everything_apart(
     page: Page, demo_server: str, address: str, longer: bool
 ) -> None:
@@ -282,7 +283,8 @@ def test_the_legend_tells_what_scripts_add(page: Page, demo_server: str) -> None
 
 
 def test_marking_what_is_linked_is_said_and_can_be_ended(page: Page, demo_server: str) -> None:
-    opened(page, demo_server, LARGEST, 360)
+    opened(page, demo_server, LARGEST, COLUMNS_FROM)
+    page.evaluate("document.querySelectorAll('#map details').forEach((one) => { one.open = true; })")
     button = page.get_by_role("button", name="Mark linked stacks that lead to and from").first
     button.focus()
     page.keyboard.press("Enter")
@@ -291,6 +293,17 @@ def test_marking_what_is_linked_is_said_and_can_be_ended(page: Page, demo_server
     page.keyboard.press("Enter")
     expect(button).to_have_attribute("aria-pressed", "false")
     expect(page.locator("#map ~ [role=status]")).to_have_text("")
+
+
+def test_a_road_from_top_to_bottom_has_no_button_that_marks_what_is_out_of_sight(
+    page: Page, demo_server: str
+) -> None:
+    opened(page, demo_server, LARGEST, 360)
+    expect(page.get_by_role("button", name="Mark linked stacks")).to_have_count(0)
+    page.locator("#map .node .t").first.focus()
+    assert page.locator("#map .card").evaluate_all(
+        "all => all.every((one) => getComputedStyle(one).outlineStyle === 'none')"
+    )
 
 
 @pytest.mark.parametrize("stored", ["{", "null", '{"a": 1}', "[1, null]", '"x"'])
@@ -331,13 +344,12 @@ def test_forced_colors_keep_road_cards_and_lines_apart(page: Page, demo_server: 
     assert faults(page) == []
 
 
-def test_paper_shows_the_road_from_top_to_bottom_without_buttons(page: Page, demo_server: str) -> None:
+def test_paper_shows_the_outline_in_place_of_the_map(page: Page, demo_server: str) -> None:
     page.emulate_media(media="print")
     opened(page, demo_server, LITERACY, 688)
-    assert not page.locator("#map .draw").first.is_visible()
-    assert page.locator("#map .card details").first.get_by_text("Hours:").is_visible()
-    assert not page.locator("#map .card button").first.is_visible()
-    assert faults(page) == []
+    assert not page.locator("#map").is_visible()
+    assert page.locator("#outline").get_by_text("Hours:").first.is_visible()
+    assert not page.get_by_text("Show the outline").is_visible()
 
 
 def test_axe_finds_nothing_with_details_open(page: Page, demo_server: str) -> None:

@@ -71,13 +71,14 @@ class Teacher:
             self.use(selector)
 
     def choose_goal(self, title: str, goal: str) -> None:
-        """Say where to go; by the keyboard, with the first letters."""
-        if self.keyboard:
-            self.tab_to("#goal")
-            self.page.keyboard.type(title)
-        else:
-            self.page.locator("#goal").select_option(goal)
-        expect(self.page.locator("#goal")).to_have_value(goal)
+        """Find a goal by its title and choose it; without scripts the form is sent first."""
+        self.type("#find-goal", title)
+        if not self.scripts:
+            self.press("#find-goal + button")
+        found = self.page.locator(f'#goals input[value="{goal}"]')
+        expect(found).to_be_visible()
+        self.use(f'#goals input[value="{goal}"]', "Space")
+        expect(found).to_be_checked()
 
     def type(self, selector: str, words: str) -> None:
         """Type into a field."""
@@ -92,7 +93,7 @@ class Teacher:
         """Find a micro-credential by its words and mark it; without scripts the form is sent first."""
         self.type("#find-held", words)
         if not self.scripts:
-            self.press(".plan-form .searchbar button")
+            self.press("#find-held + button")
         expect(self.page.locator("#found-held")).to_contain_text("1 found")
         match = f'#matches input[value="{slug}"]'
         expect(self.page.locator(match)).to_be_visible()
@@ -176,6 +177,34 @@ def test_teacher_plans_from_home_with_what_is_held(teacher: Teacher, demo_server
     expect(page.locator(".lead")).to_contain_text("You hold 3 micro-credentials.")
     expect(page.locator(".step .hold")).to_contain_text("You hold:")
     assert sticking_out(page) == []
+
+
+def test_finished_stack_is_ticked_and_nothing_of_it_is_asked_for(teacher: Teacher, demo_server: str) -> None:
+    page = teacher.page
+    page.goto(demo_server + SHORT)
+    first, before = page.locator(".step h2").first.inner_text(), to_earn(page)
+    teacher.press(".step:first-child a[href*='held=stack']")
+    assert teacher.asked["held"] == [page.locator("#held-now input").get_attribute("value")]
+    assert teacher.asked["held"][0].startswith("stack:")
+    assert to_earn(page) < before
+    expect(page.locator(".lead")).to_contain_text("You have finished 1 stack.")
+    expect(page.locator(".step", has_text=first.split(":")[-1].strip()).first).to_contain_text(
+        "You have finished it."
+    )
+
+
+def test_no_plan_is_offered_to_what_nothing_leads_to(teacher: Teacher, demo_server: str) -> None:
+    page = teacher.page
+    page.goto(f"{demo_server}/plan/")
+    teacher.type("#find-goal", "paraeducator")
+    if not teacher.scripts:
+        teacher.press("#find-goal + button")
+    expect(page.locator("#found-goals")).to_contain_text("No plan leads to what was found")
+    told = page.locator(".no-ways li", has_text="Paraeducator")
+    expect(told).to_contain_text("No pathway on record prepares for this role yet.")
+    expect(page.locator('input[name=goal][value="role:paraeducator"]')).to_have_count(0)
+    teacher.press('.no-ways a[href^="/explore/?kind=stack"]')
+    assert parse_qs(urlsplit(page.url).query)["q"] == ["Paraeducator"]
 
 
 def test_swap_tells_what_it_changes_and_changes_it(teacher: Teacher, demo_server: str) -> None:
@@ -279,6 +308,20 @@ def test_browser_keeps_what_is_held_only_when_asked_to(holder: Page, demo_server
     holder.goto(demo_server + PATHWAY)
     expect(holder.locator("#map .hold").first).to_contain_text("You hold 3 of 4")
     assert holder.context.cookies() == []
+
+
+def test_browser_keeps_a_finished_stack(holder: Page, demo_server: str) -> None:
+    holder.goto(demo_server + HOLDING)
+    stack = str(holder.locator(".step a[href*='held=stack']").first.get_attribute("href")).split("stack%3A")[
+        1
+    ]
+    stack = stack.split("&")[0]
+    holder.goto(f"{demo_server}{SHORT}&held=stack:{stack}")
+    holder.get_by_role("button", name="Keep what I hold in this browser").click()
+    assert holder.evaluate("localStorage.getItem('stackway-held')") == f'["stack:{stack}"]'
+    holder.goto(demo_server + SHORT)
+    holder.get_by_role("button", name="Use the 1 stack kept here").click()
+    expect(holder.locator(".lead")).to_contain_text("You have finished 1 stack.")
 
 
 def test_what_is_kept_can_be_forgotten(holder: Page, demo_server: str) -> None:

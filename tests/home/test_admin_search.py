@@ -48,8 +48,19 @@ def test_a_quoted_title_is_found(client: Client) -> None:
     assert "Say &quot;hello&quot; now" in text
 
 
+TYPED = ["CAFÉ", "cafe\N{COMBINING ACUTE ACCENT}", "cafe", "ca\N{SOFT HYPHEN}fé"]
+
+
+@pytest.mark.parametrize("typed", TYPED)
+@pytest.mark.parametrize("stored", TYPED)
+def test_page_is_found_however_its_title_is_written(client: Client, stored: str, typed: str) -> None:
+    StackFactory(title=f"Reading at the {stored}", slug="found-it")
+    answer = signed_in(client).get(reverse("wagtailadmin_pages:search"), {"q": typed})
+    assert "Reading at the" in answer.content.decode()
+
+
 def test_readable_keeps_letters_digits_and_what_joins_them() -> None:
-    assert readable('"R&D" (grade 2): O’Neil\'s * -') == "R&D grade 2 O’Neil's"
+    assert readable('"R&D" (grade 2): O’Neil\'s * -') == "r&d grade 2 o'neil's"
 
 
 def test_readable_reads_no_more_than_a_few_words() -> None:

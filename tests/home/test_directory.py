@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from home.alphabet import letter_of
 from home.directory import (
     LETTERS_FROM,
     NOTHING_ON_RECORD,
     ON_RECORD,
     Directory,
     Entry,
-    letter_of,
     read_page_number,
 )
 

@@ -3,7 +3,7 @@
 import pytest
 from wagtail.models import Page
 
-from home.querysets import typed_words, with_words
+from home.querysets import with_words
 from tests.editors import any_text
 from tests.factories import StackFactory
 
@@ -32,6 +32,18 @@ def test_no_words_keep_every_row() -> None:
     assert "Reading" in found("  ")
 
 
-def test_typed_words_are_cut() -> None:
-    assert typed_words("x" * 500) == ["x" * 200]
-    assert len(typed_words("a " * 500)) == 12
+@pytest.mark.parametrize("typed", ["CAFÉ", "cafe\N{COMBINING ACUTE ACCENT}", "ca\N{SOFT HYPHEN}fe", "’cafe’"])
+def test_words_are_found_however_they_are_typed(typed: str) -> None:
+    StackFactory(title="Reading at the café")
+    assert found(typed) == {"Reading at the café"}
+
+
+def test_words_are_found_however_they_are_stored() -> None:
+    StackFactory(title="Re\N{SOFT HYPHEN}ading at the cafe\N{COMBINING ACUTE ACCENT} É")
+    assert len(found("reading CAFÉ é")) == 1
+
+
+@pytest.mark.parametrize("typed", ["%", "***", "\N{ZERO WIDTH SPACE}"])
+def test_signs_alone_find_nothing(typed: str) -> None:
+    StackFactory(title="Reading ***")
+    assert found(typed) == set()

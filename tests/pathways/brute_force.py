@@ -58,7 +58,16 @@ class BruteForce:
             return not question.unnamed_left_out
         return one.offered and one.slug not in question.left_out
 
+    def is_whole(self, slug: str) -> bool:
+        """Whether somebody said that a stack is finished."""
+        return slug in self.question.finished
+
+    def unnamed(self, slug: str) -> int:
+        return 0 if self.is_whole(slug) else self.rules[slug].unnamed
+
     def may_use(self, slug: str) -> bool:
+        if self.is_whole(slug):
+            return f"stack:{slug}" not in self.question.unwanted
         rule = self.rules[slug]
         something = rule.unnamed > 0 or any(group.members for group in rule.groups)
         if self.graph.stacks[slug].is_selection or not something:
@@ -66,11 +75,15 @@ class BruteForce:
         return f"stack:{slug}" not in self.question.unwanted
 
     def within_limits(self, slug: str) -> bool:
+        if self.is_whole(slug):
+            return True
         if self.rules[slug].unnamed and self.question.unnamed_left_out:
             return False
         return slug not in self.question.stacks_left_out or self.all_held(slug)
 
     def all_held(self, slug: str) -> bool:
+        if self.is_whole(slug):
+            return self.may_use(slug)
         if not self.may_use(slug) or self.rules[slug].unnamed:
             return False
         return all(
@@ -99,7 +112,7 @@ class BruteForce:
     def next_is(self, slug: str, done: set[str], has: Names) -> bool:
         if any(before not in done for before in self.builds_on(slug)):
             return False
-        for group in self.rules[slug].groups:
+        for group in () if self.is_whole(slug) else self.rules[slug].groups:
             wanted = len(group.members) if group.minimum is None else group.minimum
             got = [one for one in group.members if one.slug in (has if isinstance(one, Credential) else done)]
             if len(got) < wanted:
@@ -150,13 +163,18 @@ class BruteForce:
             slug = pending.pop()
             if slug in used and slug not in found:
                 found.add(slug)
-                inside = [one.slug for one in self.rules[slug].members if isinstance(one, Stack)]
+                members = [] if self.is_whole(slug) else self.rules[slug].members
+                inside = [one.slug for one in members if isinstance(one, Stack)]
                 pending += [*inside, *self.builds_on(slug)]
         return frozenset(found)
 
     def has_wanted(self, way: str, earned: Names, used: Names) -> bool:
         members = {
-            one.slug for slug in used for one in self.rules[slug].members if isinstance(one, Credential)
+            one.slug
+            for slug in used
+            if not self.is_whole(slug)
+            for one in self.rules[slug].members
+            if isinstance(one, Credential)
         }
         has = (earned | self.question.held) & members
         known = {way, *(f"stack:{slug}" for slug in used), *(f"micro-credential:{slug}" for slug in has)}
@@ -177,11 +195,11 @@ class BruteForce:
         return self.has_wanted(tried.way, tried.earned, tried.used)
 
     def names(self, plan: Tried) -> list[str]:
-        unnamed = (f"{slug}:unnamed" for slug in plan.used if self.rules[slug].unnamed)
+        unnamed = (f"{slug}:unnamed" for slug in plan.used if self.unnamed(slug))
         return sorted([*plan.earned, *unnamed])
 
     def count(self, plan: Tried) -> int:
-        return len(plan.earned) + sum(self.rules[slug].unnamed for slug in plan.used)
+        return len(plan.earned) + sum(self.unnamed(slug) for slug in plan.used)
 
     def hours(self, plan: Tried) -> Decimal:
         stated = [one.rule.hours for one in self.graph.credentials.values()]
@@ -205,7 +223,7 @@ class BruteForce:
                 total += middle if one is None else one.usd
         for slug in plan.used:
             inside = any(other == slug or self.lies_inside(f"stack:{slug}", other) for other in whole)
-            total += 0 if inside else middle * self.rules[slug].unnamed
+            total += 0 if inside else middle * self.unnamed(slug)
         return total
 
     def lies_inside(self, member: str, stack: str) -> bool:
@@ -229,7 +247,7 @@ class BruteForce:
 
     def reaches(self, earned: Names, unnamed: Names) -> bool:
         """Whether somebody who earns these and the unnamed steps of these stacks is at the goal."""
-        able = {slug for slug, rule in self.rules.items() if not rule.unnamed or slug in unnamed}
+        able = {slug for slug in self.rules if not self.unnamed(slug) or slug in unnamed}
         done = self.finished(able, earned | self.question.held)
         return earned <= set(self.earnable) and any(self.leads(way, done) for way in self.ways())
 

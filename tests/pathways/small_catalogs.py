@@ -23,7 +23,7 @@ from pathways.graph import (
     StackNode,
     StageNode,
 )
-from pathways.planner import Goal, Question
+from pathways.planner import Goal, Question, held_with
 
 CREDENTIALS = ("b", "d", "f", "h", "j", "l")
 STACKS = ("a", "c", "e", "g", "k")
@@ -150,6 +150,13 @@ class CatalogMaker:
             ),
             unnamed_left_out="It is not on record." if limited else "",
         )
+
+    def finished(self, graph: Graph) -> Question:
+        """A question of somebody who has finished some stacks."""
+        question = self.question(graph)
+        stacks = [slug for slug, node in graph.stacks.items() if not node.is_selection]
+        members, finished = held_with(graph, self.some(stacks, 1, 2))
+        return replace(question, held=question.held | members, finished=finished)
 
     def swapped(self, graph: Graph) -> Question:
         """A question with something that must or may not be used."""

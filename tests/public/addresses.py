@@ -178,6 +178,7 @@ ADDRESSES = (
             "/compare/?c=analyzing-phoneme-segmentation"
             "&c=analyzing-informational-text-complexity-readability&only=differences&on=2025-03-01"
         ),
+        compare_nothing="/compare/?q=literasy",
         compare_add="/compare/?c=analyzing-phoneme-segmentation&c=no-such-one&color=red&q=reading",
     ),
     PublicAddress("search", "search", filling.found_as_json, 13, media_type=JSON),
@@ -202,6 +203,7 @@ ADDRESSES = (
         16,
         plan=PLAN,
         plan_asked="/plan/?find=read",
+        plan_nothing="/plan/?find=literasy",
         plan_impossible="/plan/?goal=role:paraeducator&held=asking-questions&hours_max=-2",
     ),
     PublicAddress("plan-calendar", "plan_calendar", filling.plan_calendar, 14, media_type="text/calendar"),

@@ -2,6 +2,7 @@
 
 import csv
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -100,6 +101,52 @@ def test_titles_of_pages_differ(crawl: Crawl) -> None:
         title = re.sub(r"\s+", " ", answer.html.partition("<title>")[2].partition("</title>")[0])
         titles.setdefault(title, []).append(plain(answer.address))
     assert {title: where for title, where in titles.items() if len(set(where)) > 1} == {}
+
+
+DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)"')
+SHARED = re.compile(r'<meta property="og:(title|description)" content="([^"]*)"')
+
+
+def description(answer: Answer) -> str:
+    """What search engines show of a page."""
+    found = DESCRIPTION.search(answer.html)
+    return unescape(found[1]).strip() if found else ""
+
+
+def title(answer: Answer) -> str:
+    """The title of a page without the site's name."""
+    return unescape(answer.html.partition("<title>")[2].partition(" – Stackway")[0])
+
+
+def preview(answer: Answer) -> tuple[str, str]:
+    """Title and description of a page where its link is shared."""
+    shared = {name: unescape(told) for name, told in SHARED.findall(answer.html)}
+    return shared.get("title", ""), shared.get("description", "")
+
+
+def test_every_page_describes_itself_in_a_sensible_length(crawl: Crawl) -> None:
+    wrong = {
+        answer.address: told
+        for answer in crawl.pages
+        if not 40 <= len(told := description(answer)) <= 160 or LEFTOVERS.search(told)
+    }
+    assert wrong == {}
+
+
+def test_descriptions_of_pages_differ(crawl: Crawl) -> None:
+    told: dict[str, set[str]] = {}
+    for answer in crawl.pages:
+        told.setdefault(description(answer), set()).add(plain(answer.address))
+    assert {text: where for text, where in told.items() if len(where) > 1} == {}
+
+
+def test_previews_have_the_title_and_description_of_their_page(crawl: Crawl) -> None:
+    wrong = {
+        answer.address
+        for answer in crawl.pages
+        if plain(answer.address) != "/plan/" and preview(answer) != (title(answer), description(answer))
+    }
+    assert wrong == set()
 
 
 def test_every_page_is_valid_html(crawl: Crawl, tmp_path: Path) -> None:

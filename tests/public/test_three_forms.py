@@ -13,7 +13,7 @@ from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
 
 from catalog.templatetags.decision_tags import Marks
-from catalog.timeline import Status
+from catalog.timeline import DayStatus, Status
 from home.days import AskedDay
 from home.exports import csv_lines
 from pathways.drawing.road import AFTER, Road, RoadStack
@@ -22,6 +22,7 @@ from pathways.drawing.survey import road_of
 from pathways.graph import Graph
 from pathways.models import PathwayPage
 from pathways.views.table import Sorting
+from tests.long_run import examples
 from tests.pathways.drawing.graphs import PATHWAY, random_graphs, synthetic
 from tests.public.forms import (
     Goal,
@@ -91,7 +92,7 @@ def unchanged(address: str) -> str:
 
 def check(road: Road) -> None:
     """Every form of this road says what the model says."""
-    marks = Marks(BOARD, {stack.key: Status.APPROVED for stack in road.stacks if stack.key % 2})
+    marks = Marks(BOARD, {stack.key: DayStatus(Status.APPROVED) for stack in road.stacks if stack.key % 2})
     statuses = {key: found.label for key, found in marks.found.items()}
     told = expected(road, statuses, BOARD)
     if road.stages:
@@ -111,7 +112,7 @@ def without_place(told: Told) -> Told:
     return Told(told.stages, frozenset(stacks), frozenset(goals))
 
 
-@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(20), suppress_health_check=[HealthCheck.too_slow])
 @given(random_graphs())
 def test_all_forms_of_any_road_say_the_same(graph: Graph) -> None:
     check(road_of(graph, graph.pathways[PATHWAY]))

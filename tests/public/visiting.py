@@ -23,7 +23,9 @@ ONLY = {
 }
 """What axe looks for: in dark colors only what colors change, as the page is the same."""
 RUN_AXE = """only => axe.run(document, {
-  runOnly: only, resultTypes: ['violations'], rules: only.type === 'tag' ? {'target-size': {enabled: true}} : {},
+  runOnly: only,
+  resultTypes: ['violations'],
+  rules: only.type === 'tag' ? {'target-size': {enabled: true}} : {},
 })"""
 """The size of targets (WCAG 2.5.8) is a rule that axe leaves out unless it is asked for by name."""
 

@@ -25,8 +25,12 @@ SHAPES: tuple[tuple[tuple[str, int, int | None], ...], ...] = (
     (("decline", 30, None),),
     (("approve", 0, None), ("withdraw", 60, None)),
     (("decline", 10, None), ("approve", 40, 140)),
+    (("approve", 0, None), ("withdraw", 60, None), ("conditional", 90, 200)),
 )
 """What a board decided about one record: what, and its first and last day, counted from `FIRST`."""
+
+AHEAD = (0, 20, 70, -15)
+"""How many days before its first day a decision was decided, in turn; one in four is decided after it."""
 
 
 def shown_board(**facts: Any) -> Jurisdiction:
@@ -54,9 +58,11 @@ def decide_all(board: Jurisdiction, records: Sequence[Any]) -> None:
     """Decisions about these records in every shape; one in three of them is corrected."""
     with put_off():
         for number, record in enumerate(records):
-            rows = []
+            rows: list[Decision] = []
             for outcome, first, last in SHAPES[number % len(SHAPES)]:
-                days = {"effective_from": FIRST + timedelta(days=first)}
+                starts = FIRST + timedelta(days=first)
+                decided = starts - timedelta(days=AHEAD[(number + len(rows)) % len(AHEAD)])
+                days = {"effective_from": starts, "decided_on": decided}
                 if last is not None:
                     days["effective_until"] = FIRST + timedelta(days=last)
                 rows.append(decide(board, record, outcome, **days))

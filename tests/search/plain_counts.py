@@ -237,28 +237,50 @@ def decisions(board: Jurisdiction) -> dict[Record, list[Decision]]:
     return found
 
 
+YES = ("approved", "conditional")
+
+
+def covers(row: Decision, on: date) -> bool:
+    """Whether a day is among those of a decision."""
+    return row.effective_from <= on and (row.effective_until is None or row.effective_until >= on)
+
+
 def said_on(rows: list[Decision], on: date) -> str:
     """What the decisions say of one day by itself: each that began takes the place of the one before."""
     word, begun = UNDECIDED, (date.min, date.min)
     for row in rows:
         if row.effective_from <= on and (row.effective_from, row.decided_on) >= begun:
-            over = row.effective_until is not None and row.effective_until < on
-            word, begun = "ended" if over else OUTCOMES[row.outcome], (row.effective_from, row.decided_on)
+            word = OUTCOMES[row.outcome] if covers(row, on) else "ended"
+            begun = (row.effective_from, row.decided_on)
     return word
 
 
-def status_of(rows: list[Decision], on: date) -> str:
-    """What the decisions say of a day: an approval that some day up to 91 days later is none ends soon."""
-    word = said_on(rows, on)
-    following = (said_on(rows, on + timedelta(days=number)) for number in range(1, 92))
-    return "ending-soon" if word == "approved" and any(one != word for one in following) else word
+def statuses_of(rows: list[Decision], on: date) -> tuple[str, list[str]]:
+    """What the decisions say of a day in one word, and all words that hold.
+
+    What was decided by then counts, and what covers the day; a yes that some day up to 91 days later is none
+    ends soon.
+    """
+    told = [row for row in rows if row.decided_on <= on or covers(row, on)]
+    word = said_on(told, on)
+    if word not in YES:
+        return word, [word]
+    soon = any(said_on(told, on + timedelta(days=number)) not in YES for number in range(1, 92))
+    narrower = [*(["conditional"] if word == "conditional" else []), *(["ending-soon"] if soon else [])]
+    return "ending-soon" if soon and word == "approved" else word, ["approved", *narrower]
+
+
+def one_word(board: Jurisdiction, on: date) -> dict[Record, str]:
+    """What a board's decisions say of a day in one word about each record it decided about."""
+    return {record: statuses_of(rows, on)[0] for record, rows in decisions(board).items()}
 
 
 def status(board: Jurisdiction, on: date) -> dict[str, set[Record]]:
-    """What a board's decisions say of a day, day by day; nothing when it decided nothing."""
+    """Every word that holds by a board's decisions, day by day; nothing when it decided nothing."""
     found: dict[str, set[Record]] = defaultdict(set)
     for record, rows in decisions(board).items():
-        found[status_of(rows, on)].add(record)
+        for word in statuses_of(rows, on)[1]:
+            found[word].add(record)
     if found:
         decided = set().union(*(records for word, records in found.items() if word != UNDECIDED))
         found[UNDECIDED] = (live("micro-credential") | live("stack")) - decided

@@ -27,6 +27,7 @@ ANSWER = {
     "sort",
     "engine",
     "did_you_mean",
+    "suggestions",
     "ignored",
     "took_ms",
 }
@@ -54,7 +55,7 @@ def test_answer_has_just_what_the_contract_names() -> None:
     assert set(answer) == ANSWER
     assert set(answer["results"][0]) == RESULT
     assert set(answer["facets"][0]) == {"name", "label", "values"}
-    assert set(answer["facets"][0]["values"][0]) == {"value", "label", "count", "selected"}
+    assert set(answer["facets"][0]["values"][0]) == {"value", "label", "within", "count", "selected"}
     assert (answer["sort"], answer["engine"], answer["did_you_mean"]) == ("relevance", "embedded", None)
 
 
@@ -125,13 +126,56 @@ def counts_of(answer: dict[str, Any]) -> dict[str, int]:
 def test_status_is_that_of_the_day() -> None:
     board = shown_board(name="A Board")
     decide(board, make.MicroCredentialFactory(), "conditional", effective_until=date(2025, 3, 1))
-    days = {"2024-12-31": "no-decision", "2025-03-01": "conditional", "2025-03-02": "ended"}
-    for day, value in days.items():
+    held = {"approved": 1, "conditional": 1, "ending-soon": 1}
+    days = {
+        "2024-12-31": ("no-decision", {"no-decision": 1}),
+        "2025-03-01": ("conditional", held),
+        "2025-03-02": ("ended", {"ended": 1}),
+    }
+    for day, (value, counts) in days.items():
         answer = asked(on=day, kind="micro-credential")
         (one,) = answer["results"]
-        assert (answer["on"], counts_of(answer)) == (day, {value: 1})
+        assert (answer["on"], counts_of(answer)) == (day, counts)
         assert (one["status"]["value"], one["status"]["jurisdiction"]["name"]) == (value, "A Board")
         assert (one["status"]["demonstration"], one["demonstration"]) == (False, False)
+
+
+def test_approval_in_force_is_found_as_approved_whatever_else_it_is() -> None:
+    board = shown_board()
+    last = date(2025, 3, 1)
+    decide(board, make.MicroCredentialFactory(title="Open"))
+    decide(board, make.MicroCredentialFactory(title="Ends"), effective_until=last)
+    decide(board, make.MicroCredentialFactory(title="Conditional"), "conditional")
+    decide(board, make.MicroCredentialFactory(title="Both"), "conditional", effective_until=last)
+    decide(board, make.MicroCredentialFactory(title="No"), "decline")
+
+    def found(*values: str) -> set[str]:
+        return {one["title"] for one in asked(status=list(values), on="2025-02-01")["results"]}
+
+    assert found("approved") == {"Open", "Ends", "Conditional", "Both"}
+    assert found("conditional") == {"Conditional", "Both"}
+    assert found("ending-soon") == {"Ends", "Both"}
+    assert found("approved", "not-approved") == {"Open", "Ends", "Conditional", "Both", "No"}
+
+
+def test_result_tells_that_a_conditional_approval_ends_soon_and_when() -> None:
+    decide(shown_board(), make.MicroCredentialFactory(), "conditional", effective_until=date(2025, 3, 1))
+    (one,) = asked(on="2025-02-01", kind="micro-credential")["results"]
+    told = {name: one["status"][name] for name in ("value", "label", "ends_soon", "ends_on")}
+    assert told == {
+        "value": "conditional",
+        "label": "Conditional, ending soon",
+        "ends_soon": True,
+        "ends_on": "2025-03-01",
+    }
+
+
+def test_narrower_statuses_name_the_one_they_narrow() -> None:
+    decide(shown_board(), make.MicroCredentialFactory(), "conditional")
+    make.MicroCredentialFactory()
+    (facet,) = [one for one in asked(on="2025-02-01")["facets"] if one["name"] == "status"]
+    told = {one["value"]: one["within"] for one in facet["values"]}
+    assert told == {"approved": None, "conditional": "approved", "no-decision": None}
 
 
 def test_status_chosen_that_nothing_has_finds_nothing() -> None:

@@ -75,8 +75,8 @@ def test_words_past_the_most_that_are_read_are_told() -> None:
 
 
 def test_values_that_no_record_has_are_taken_from_the_question() -> None:
-    question = asked("grade=2&grade=17&issuer=nobody").without_unknown(
-        [("grade", "17"), ("issuer", "nobody")]
+    question = asked("grade=2&grade=17&issuer=nobody").as_known(
+        {"grade": ("2",)}, [("grade", "17"), ("issuer", "nobody")]
     )
     assert question.query.chosen == {"grade": ("2",)}
     assert [(one.field, one.value) for one in question.ignored] == [("grade", "17"), ("issuer", "nobody")]

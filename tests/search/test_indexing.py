@@ -17,6 +17,7 @@ from search.indexing import put_off, rebuild
 from search.models import SearchDocument
 from tests import factories as make
 from tests.factories import addresses, alignment, home_page, room, stage
+from tests.long_run import examples
 from tests.search.editing import EDITS, Catalog, publish, titles
 from tests.search.index import contents
 
@@ -219,7 +220,7 @@ def test_rebuilding_finds_what_was_written_behind_its_back() -> None:
     assert titles("grapheme") == {"Grapheme games"}
 
 
-@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(20), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.sampled_from(EDITS), st.integers(0, 30)), min_size=1, max_size=6))
 def test_index_after_any_edits_equals_one_made_anew(edits: list[tuple[Callable[..., None], int]]) -> None:
     with transaction.atomic():

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from catalog.models import Jurisdiction
-from catalog.timeline import Status
+from catalog.timeline import UNDECIDED, DayStatus, Status
 from search.query import Hit
 from search.results import StatusMark, mark
 from tests import factories as make
@@ -17,9 +17,12 @@ from tests.search.deciding import decide, shown_board
 BOARD = Jurisdiction(name="Made-up Board", demonstration=True)
 
 
-def hit(kind: str, status: str | None = None) -> Hit:
+ENDED = DayStatus(Status.ENDED)
+
+
+def hit(kind: str, stands: DayStatus | None = None) -> Hit:
     """A record found."""
-    return Hit(1, kind, 7, "record", "Record", "", {}, status)
+    return Hit(1, kind, 7, "record", "Record", "", {}, stands)
 
 
 def results(**asked: str) -> dict[str, dict[str, Any]]:
@@ -28,18 +31,18 @@ def results(**asked: str) -> dict[str, dict[str, Any]]:
 
 
 def test_mark_of_a_record_without_a_decision_is_none_on_record() -> None:
-    assert mark(hit("stack"), BOARD) == StatusMark(Status.NO_DECISION, BOARD)
-    assert mark(hit("stack", "ended"), BOARD) == StatusMark(Status.ENDED, BOARD)
+    assert mark(hit("stack"), BOARD) == StatusMark(UNDECIDED, BOARD)
+    assert mark(hit("stack", ENDED), BOARD) == StatusMark(ENDED, BOARD)
 
 
 def test_mark_needs_a_board_and_a_kind_that_boards_decide_about() -> None:
-    assert mark(hit("stack", "ended"), None) is None
+    assert mark(hit("stack", ENDED), None) is None
     assert mark(hit("issuer"), BOARD) is None
 
 
 def test_mark_of_no_decision_shows_nothing_made_up() -> None:
-    assert StatusMark(Status.ENDED, BOARD).made_up
-    assert not StatusMark(Status.NO_DECISION, BOARD).made_up
+    assert StatusMark(ENDED, BOARD).made_up
+    assert not StatusMark(UNDECIDED, BOARD).made_up
 
 
 @pytest.mark.django_db

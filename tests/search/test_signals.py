@@ -20,9 +20,10 @@ def test_decision_is_found_at_once() -> None:
     board, page = shown_board(), make.MicroCredentialFactory(title="Phoneme games")
     decide(board, page)
     assert titles("", status="approved") == {"Phoneme games"}
-    decide(board, page, "withdraw", effective_from=date(2025, 6, 1))
-    assert titles("", status="approved", on="2025-05-31") == set()
-    assert titles("", status="ending-soon", on="2025-05-31") == {"Phoneme games"}
+    decide(board, page, "withdraw", decided_on=date(2025, 5, 1), effective_from=date(2025, 6, 1))
+    assert titles("", status="ending-soon", on="2025-04-30") == set()
+    for value in ("approved", "ending-soon"):
+        assert titles("", status=value, on="2025-05-31") == {"Phoneme games"}
     assert titles("", status="not-approved", on="2025-06-01") == {"Phoneme games"}
 
 

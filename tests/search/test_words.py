@@ -24,6 +24,13 @@ from search.words import MOST_WORDS, asked_for, covered, excerpt, segments, stem
         ("القراءة", "القراءة"),
         ("Straße", "strasse"),
         ("reading/writing", "writing"),
+        ("pho\N{SOFT HYPHEN}nics", "phonics"),
+        ("phonics", "pho\N{SOFT HYPHEN}nics"),
+        ("pho\N{ZERO WIDTH SPACE}nics\N{ZERO WIDTH NO-BREAK SPACE}", "phonics"),
+        ("read\N{NON-BREAKING HYPHEN}aloud", "read-aloud"),
+        ("x\N{COMBINING CARON}ylem", "xylem"),
+        ("Reading™", "reading"),
+        ("\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}zmir", "izmir"),
     ],
 )
 def test_word_is_found_however_it_is_written(written: str, asked: str) -> None:
@@ -55,6 +62,16 @@ def test_words_asked_for_are_marked_whole() -> None:
         ("Analyzing ", False),
         ("Phonemes", True),
         (", again", False),
+    ]
+
+
+def test_mark_holds_what_is_not_seen_of_a_word() -> None:
+    assert segments("a pho\N{SOFT HYPHEN}nics cafe\N{COMBINING ACUTE ACCENT} b", {"phonic", "cafe"}) == [
+        ("a ", False),
+        ("pho\N{SOFT HYPHEN}nics", True),
+        (" ", False),
+        ("cafe\N{COMBINING ACUTE ACCENT}", True),
+        (" b", False),
     ]
 
 

@@ -14,6 +14,7 @@ from tests.factories import (
     MicroCredentialFactory,
     StackFactory,
     TopicFactory,
+    alignment,
 )
 
 pytestmark = pytest.mark.django_db
@@ -100,3 +101,32 @@ def test_a_chooser_asks_alike_for_one_row_and_for_many(editor: Client, name: str
     few = queries(editor, reverse(f"{name}:choose"))
     make.create_batch(15)
     assert queries(editor, reverse(f"{name}:choose")) == few
+
+
+@pytest.mark.parametrize("typed", ["CAFÉ", "cafe\N{COMBINING ACUTE ACCENT}", "ca\N{SOFT HYPHEN}fe"])
+@pytest.mark.parametrize("name", CHOOSERS)
+def test_a_record_is_found_however_its_title_is_written(editor: Client, name: str, typed: str) -> None:
+    factory = {"choose_credential": MicroCredentialFactory, "choose_stack": StackFactory}.get(
+        name, IssuerFactory
+    )
+    factory(title="At the Café")
+    assert "At the Café" in shown(editor, reverse(f"{name}:choose"), q=typed)
+
+
+def test_a_competency_whose_code_is_typed_comes_first(editor: Client) -> None:
+    framework = CompetencyFactory(code="II.a", title="Care").framework
+    CompetencyFactory(code="I.a", title="Lead", framework=framework)
+    url = reverse(Competency.snippet_viewset.chooser_viewset.get_url_name("choose"))
+    for typed in ("i.A", "I . a"):
+        text = shown(editor, url, q=typed)
+        assert "I.a Lead" in text
+        assert "II.a Care" not in text or text.index("I.a Lead") < text.index("II.a Care")
+
+
+def test_what_proves_a_competency_is_found_by_its_code(editor: Client) -> None:
+    code = CompetencyFactory(code="I.a")
+    MicroCredentialFactory(title="Zebra games", alignments=[alignment(code)])
+    MicroCredentialFactory(title="Other")
+    text = shown(editor, reverse("choose_credential:choose"), q="I.a")
+    assert "Zebra games" in text
+    assert "Other" not in text

@@ -26,6 +26,7 @@ ADD = "decisions:add"
 def typed(**changes: Any) -> dict[str, Any]:
     """What somebody types to record an approval, with these changes."""
     values = {
+        "step": "record",
         "outcome": "approve",
         "decided_on": "2025-01-10",
         "effective_from": "2025-02-01",
@@ -76,7 +77,8 @@ def test_decision_shows_at_once_on_the_page(clerk: Client) -> None:
     ("changes", "message"),
     [
         ({"effective_until": "2025-01-31"}, "The last day is before the first day."),
-        ({"effective_from": "2025-02-30"}, "Enter a valid date."),
+        ({"effective_from": "2025-02-30"}, "There is no February 30 in 2025. That month has 28 days."),
+        ({"effective_from": "2/1/25"}, "Which year: 1925 or 2025? Write it with four digits."),
         ({"effective_from": "0205-02-01"}, "Check the year"),
         ({"citation_title": ""}, "This field is required."),
         ({"citation_address": ""}, "Give a link or a file"),
@@ -315,7 +317,10 @@ def test_approvals_that_end_soon_greet_who_may_read_them(clerk: Client) -> None:
     ending = DecisionFactory(jurisdiction=board, effective_until=today + timedelta(days=90))
     renewed = DecisionFactory(jurisdiction=board, effective_until=today)
     DecisionFactory(
-        jurisdiction=board, credential=renewed.credential, effective_from=today + timedelta(days=1)
+        jurisdiction=board,
+        credential=renewed.credential,
+        decided_on=today,
+        effective_from=today + timedelta(days=1),
     )
     DecisionFactory(jurisdiction=board, effective_until=today + timedelta(days=91))
     DecisionFactory(jurisdiction=board, effective_until=today - timedelta(days=1))

@@ -26,6 +26,7 @@ ADD = "recognition:add"
 def typed(**changes: Any) -> dict[str, Any]:
     """What somebody types to record recognition."""
     return {
+        "step": "record",
         "place": "A county",
         "slug": "a-county-renewal",
         "jurisdictions": [JurisdictionFactory().pk],

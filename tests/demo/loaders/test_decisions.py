@@ -51,7 +51,7 @@ def test_every_status_is_present(
     demo_catalog: None, model: type[MicroCredentialPage] | type[StackPage], later: int
 ) -> None:
     day = DemoLoad.first_day() + timedelta(days=later)
-    found = list(statuses(model.objects.all(), board(), day).values())
+    found = [stands.status for stands in statuses(model.objects.all(), board(), day).values()]
     assert {status: found.count(status) >= 3 for status in Status} == {
         status: status is not Status.NO_DECISION for status in Status
     }

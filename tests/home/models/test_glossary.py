@@ -15,7 +15,7 @@ def test_term_has_a_page_with_its_other_names(client: Client) -> None:
     text = client.get("/glossary/badge/").text
     for shown in ("<h1>Badge</h1>", "Also: open badge, OB", "Source: A report", 'href="/glossary/"'):
         assert shown in text
-    assert 'content="What it means, in one sentence."' in text
+    assert 'content="Badge: What it means, in one sentence. A word of' in text
     assert client.get("/glossary/").text.count("What it means, in one sentence.") == 1
 
 

@@ -125,11 +125,38 @@ def test_every_board_has_a_row_and_the_own_one_comes_first() -> None:
     assert [label for label in found if "board" in label] == ["Own board", "A made-up board"]
     assert [cell_text(cell) for cell in found["Own board"].cells] == ["No decision on record"] * 2
     assert [cell_text(cell) for cell in found["A made-up board"].cells] == [
-        "Conditional (From January 1, 2025; no end is on record. For: Renewal. Conditions: With a mentor)",
+        (
+            "Conditional (From January 1, 2025; no end is on record. For: Renewal. "
+            "Conditions: With a mentor); "
+            "Minutes, item 4 (Decided on January 1, 2025; https://board.example.org/minutes)"
+        ),
         "No decision on record",
     ]
     assert found["A made-up board"].made_up
     assert not found["Own board"].made_up
+
+
+def test_status_that_is_two_has_both_signs_and_what_came_later_its_own_line() -> None:
+    one = make.MicroCredentialFactory()
+    facts = {"credential": one, "outcome": "conditional"}
+    first = make.DecisionFactory(**facts, effective_until=date(2025, 6, 30))
+    make.DecisionFactory(
+        **facts,
+        jurisdiction=first.jurisdiction,
+        decided_on=date(2025, 6, 1),
+        effective_from=date(2025, 7, 1),
+        citation_title="New minutes",
+    )
+    (cell,) = rows(one, on=date(2025, 5, 1))[first.jurisdiction.name].cells
+    assert [(line.text, line.status) for line in cell[:2]] == [
+        ("Conditional", Status.CONDITIONAL),
+        ("Ending soon", Status.ENDING_SOON),
+    ]
+    assert cell[1].note.startswith("From January 1, 2025; the last day is June 30, 2025.")
+    assert [line.text for line in cell[2:]] == [
+        "Minutes, item 4",
+        "What came later: Renewed from July 1, 2025 on. New minutes",
+    ]
 
 
 def test_status_is_that_of_the_day_asked_for() -> None:

@@ -16,6 +16,7 @@ from pathways.drawing.road import Road
 from pathways.drawing.sample import sample_road
 from pathways.drawing.survey import road_of
 from pathways.graph import Graph
+from tests.long_run import examples
 from tests.pathways.drawing.graphs import BETTER, NEEDS, PATHWAY, random_graphs, road, synthetic
 
 Box = tuple[int, range]
@@ -47,7 +48,7 @@ def words(cards: list[Card]) -> list[tuple[str, str, bool]]:
     return [(card.stack.slug, word.letter, word.drawn) for card in cards for word in card.words]
 
 
-random_roads = settings(max_examples=60)
+random_roads = settings(max_examples=examples(60))
 
 
 @random_roads

@@ -167,3 +167,26 @@ def test_the_next_page_shows_the_rest(client: Client) -> None:
     text = client.get("/pathways/?page=2").content.decode()
     assert 'aria-labelledby="way-3-title"' in text
     assert 'aria-labelledby="way-0-title"' not in text
+
+
+def test_values_are_read_however_they_are_written() -> None:
+    found = asked("level=Novice&priority=LITERACY&as=Table")
+    assert (found.chosen["level"], found.form, found.ignored) == (("novice",), Form.TABLE, ())
+    assert slugs("level=Novice") == slugs("level=novice")
+
+
+def test_choices_to_give_up_are_told_with_their_counts() -> None:
+    found = asked("role=coach&level=advanced&as=table")
+    assert (found.heading, found.found) == ("Nothing found", ())
+    ways = {way.link: way.count for way in found.loosenings}
+    assert ways == {
+        "role=coach&as=table": len(slugs("role=coach")),
+        "level=advanced&as=table": len(slugs("level=advanced")),
+    }
+
+
+def test_choice_to_keep_is_told_where_giving_up_one_is_not_enough() -> None:
+    found = asked("role=coach&level=advanced&grade=not-stated")
+    assert found.loosenings == []
+    assert [way.link for way in found.kept_alone]
+    assert all(way.count == len(slugs(way.link)) for way in found.kept_alone)

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.http import QueryDict
 
+from catalog.models import MicroCredentialPage
 from pathways.planning.answering import Answer, answer, boards_named
 from tests.factories import (
     DecisionFactory,
@@ -53,6 +54,16 @@ def test_a_board_that_must_approve_counts_on_its_day() -> None:
     assert (earned(found), found.on, found.made_up) == (["second"], date(2025, 3, 1), True)
     assert found.limits.approved_label == "A board on March 1, 2025"
     assert answered("goal=stack:either&approved_by=board").on is not None
+
+
+@pytest.mark.usefixtures("choice")
+def test_a_board_that_must_approve_counts_with_every_approval_in_force() -> None:
+    board = JurisdictionFactory(slug="strict")
+    second = MicroCredentialPage.objects.get(slug="second")
+    facts = {"jurisdiction": board, "outcome": "conditional", "effective_until": date(2025, 3, 31)}
+    DecisionFactory(credential=second, **facts)
+    assert earned(answered("goal=stack:either&approved_by=strict&on=2025-03-01")) == ["second"]
+    assert earned(answered("goal=stack:either&approved_by=strict&on=2025-04-01")) == []
 
 
 @pytest.mark.usefixtures("choice")

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from urllib.parse import urlencode
 
-from pathways.planning.form import MOST_FOUND
+import pytest
+
+from pathways.graph import CompetencyNode, Kind
+from pathways.planner import Goal
+from pathways.planning.holding import MOST_FOUND
 from tests.pathways.planned import earn, graph_of, pathway, stack, stage
 from tests.pathways.planning.plans import page_of
 
@@ -17,6 +22,10 @@ GRAPH = graph_of(
 def found(query: str) -> list[str]:
     """What the words find."""
     return [node.slug for node in page_of(GRAPH, query).form.matches]
+
+
+def test_accents_case_and_signs_without_width_do_not_matter() -> None:
+    assert found("find=PHÓ%C2%ADNICS-TWO") == found("find=pho%CC%81nics-two") == ["phonics-two"]
 
 
 def test_every_word_must_stand_in_the_title_or_issuer() -> None:
@@ -33,7 +42,7 @@ def test_what_is_held_is_not_found_again() -> None:
 def test_a_sentence_tells_what_was_found() -> None:
     assert page_of(GRAPH, "").form.found == ""
     assert page_of(GRAPH, "find=phonics").form.found.startswith("2 found. Mark what you hold")
-    assert page_of(GRAPH, "find=zebra").form.found.startswith("Nothing on record")
+    assert page_of(GRAPH, "find=zebra").form.found == "Nothing found for “zebra” in titles and issuers."
     marked = page_of(GRAPH, "find=phonics&held=phonics-one&held=phonics-two").form
     assert (marked.found, marked.matches) == ("All that has these words is marked as held.", [])
 
@@ -44,29 +53,6 @@ def test_long_lists_are_cut_and_counted() -> None:
     assert (len(form.shown_matches), form.hidden_matches) == (MOST_FOUND, 3)
 
 
-def test_goals_stand_by_kind() -> None:
-    goals = page_of(GRAPH, "").form.goals
-    assert [group.label for group in goals] == ["Roles", "State priorities", "Pathways", "Stacks"]
-    assert "stack:x" in [node.id for node in goals[-1].nodes]
-
-
-def test_list_of_interest_and_stack_without_members_are_no_goals_to_choose() -> None:
-    apart = graph_of(stack("empty"), stack("x", earn("maps")), stack("y", earn("art")))
-    interest = replace(apart.stacks["y"], is_selection=True)
-    form = page_of(replace(apart, stacks={**apart.stacks, "y": interest}), "goal=stack:empty").form
-    labels = {group.label: [node.slug for node in group.nodes] for group in form.goals}
-    assert (labels["Stacks"], labels["Your goal"]) == (["x"], ["empty"])
-
-
-def test_roles_that_no_pathway_leads_to_stand_last() -> None:
-    apart = graph_of(stack("x", earn("maps")), pathways=[pathway("way", stage("way", 1, "x"), roles=())])
-    last = page_of(apart, "").form.goals[-1]
-    assert (last.label, [node.id for node in last.nodes]) == (
-        "Roles that no pathway leads to yet",
-        ["role:coach"],
-    )
-
-
 def test_numbers_are_shown_as_they_can_be_typed() -> None:
     form = page_of(GRAPH, "week=1.5&hours_max=1200").form
     assert (form.week, form.hours_max) == ("1.5", "1200")
@@ -74,4 +60,63 @@ def test_numbers_are_shown_as_they_can_be_typed() -> None:
 
 
 def test_what_is_held_is_listed() -> None:
-    assert [node.slug for node in page_of(GRAPH, "held=maps&held=nothing").form.held] == ["maps"]
+    assert [one.value for one in page_of(GRAPH, "held=maps&held=nothing").form.held] == ["maps"]
+
+
+def test_a_stack_is_found_before_micro_credentials_and_marked_by_its_kind() -> None:
+    graph = graph_of(stack("maps-and-more", earn("maps"), earn("art")))
+    form = page_of(graph, "find=maps").form
+    assert [one.value for one in form.shown_matches] == ["stack:maps-and-more", "maps"]
+    assert form.shown_matches[0].told.startswith("Finished stack (")
+    held = page_of(graph, "find=maps&held=stack:maps-and-more").form
+    assert [one.value for one in held.held] == ["stack:maps-and-more"]
+    assert [one.value for one in held.shown_matches] == ["maps"]
+
+
+def test_a_list_of_interest_is_not_found_as_held() -> None:
+    graph = graph_of(stack("maps-list", earn("maps")), selections=["maps-list"])
+    assert [one.value for one in page_of(graph, "find=maps").form.shown_matches] == ["maps"]
+
+
+@pytest.mark.parametrize(
+    "typed", ["CAFÉ", "cafe\N{COMBINING ACUTE ACCENT}", "ca\N{SOFT HYPHEN}fe", "ca\N{ZERO WIDTH SPACE}fé"]
+)
+@pytest.mark.parametrize("stored", ["Café", "cafe\N{COMBINING ACUTE ACCENT}", "ca\N{SOFT HYPHEN}fe"])
+def test_words_are_found_however_they_are_written(stored: str, typed: str) -> None:
+    node = replace(GRAPH.credentials["maps"], title=f"At the {stored}")
+    graph = replace(GRAPH, credentials={**GRAPH.credentials, "maps": node})
+    assert [one.slug for one in page_of(graph, urlencode({"find": typed})).form.matches] == ["maps"]
+
+
+def test_what_proves_a_competency_comes_first_when_its_code_is_typed() -> None:
+    standard = CompetencyNode(slug="i-a", title="I.a Lead", key=7, code="I.a", framework="Some Standards")
+    node = replace(GRAPH.credentials["phonics-one"], title="A word in i.a")
+    graph = replace(
+        GRAPH,
+        credentials={**GRAPH.credentials, "phonics-one": node},
+        competencies={"i-a": standard},
+        aligned={"maps": ("i-a",)},
+    )
+    form = page_of(graph, "find=I.A").form
+    assert [one.slug for one in form.matches] == ["maps", "phonics-one"]
+    assert [one.slug for one in page_of(graph, "find=some+standards+i.a").form.matches] == ["maps"]
+
+
+def test_words_looked_up_in_vain_have_near_ones() -> None:
+    form = page_of(GRAPH, "find=fonics").form
+    assert form.looked_up_in_vain == "fonics"
+    assert form.holding.near_words == ("phonics",)
+    assert page_of(GRAPH, "find=phonics").form.looked_up_in_vain == ""
+
+
+def test_values_are_read_however_they_are_written() -> None:
+    asked = page_of(GRAPH, "grade=k&grade=pk&minimize=Hours&free=YES&goal=Stack:X").form.asked
+    assert (asked.grades, asked.minimize, asked.free, asked.ignored) == (("K", "PK"), "hours", True, ())
+    assert asked.goal == Goal(Kind.STACK, "x")
+
+
+def test_goal_looked_up_in_vain_has_near_words() -> None:
+    form = page_of(GRAPH, "find_goal=coatch").form
+    assert form.looked_up_in_vain == "coatch"
+    assert form.aims.near_words == ("coach",)
+    assert form.aims.found == "Nothing found for “coatch” in titles."

@@ -183,3 +183,11 @@ def test_stack_puts_all_its_members_side_by_side(client: Client, card: Any) -> N
 def test_menu_leads_to_the_comparison_and_marks_it(client: Client, card: Any) -> None:
     assert '<a href="/compare/">Compare</a>' in client.get("/stacks/").content.decode()
     assert '<a href="/compare/" aria-current="page">Compare</a>' in client.get("/compare/").content.decode()
+
+
+def test_words_looked_up_in_vain_are_no_dead_end(client: Client, two: str) -> None:
+    make.MicroCredentialFactory(title="Old maps")
+    html = client.get(f"{two}&q=mapps").content.decode()
+    assert '<a href="?c=a&amp;c=b&amp;q=maps">maps</a>' in html
+    assert "<title>Nothing found for “mapps”" in re.sub(r"<title>\s+", "<title>", html)
+    assert "Tell us what you looked for" in html or "To tell us what you looked for" in html

@@ -6,6 +6,7 @@ import csv
 import io
 import random
 import re
+from html import unescape
 from urllib.parse import quote
 
 import pytest
@@ -172,3 +173,42 @@ def test_nothing_that_is_typed_breaks_it(client: Client, address: str) -> None:
 def test_what_is_typed_is_never_markup(client: Client) -> None:
     html = client.get("/plan/?goal=<b>x</b>&find=<i>y</i>&held=<u>z</u>").content.decode()
     assert not re.search(r"<(b>x|i>y|u>z)", html)
+
+
+def shared(client: Client, query: str) -> dict[str, str]:
+    """What a preview of the link shows."""
+    html = client.get(f"/plan/?{query}").content.decode()
+    found = re.findall(r'<meta property="og:(title|description|url)"\s+content="([^"]*)"', html)
+    return {name: unescape(value) for name, value in found}
+
+
+def test_preview_of_a_plan_names_its_goal_and_how_much_there_is_to_earn(client: Client) -> None:
+    told = shared(client, GOAL)
+    assert told["title"] == "Plan to Coach: at least 4 micro-credentials"
+    assert "at least 4 to earn, in 2 stacks" in told["description"]
+    assert "goal=role%3Acoach" in told["url"]
+    assert shared(client, "")["title"] == "Plan your way"
+
+
+@pytest.mark.parametrize("more", ["", "&hours_max=1"])
+def test_preview_of_a_plan_tells_nothing_of_the_teacher(client: Client, more: str) -> None:
+    told = shared(client, f"{GOAL}&held=one&held=stack:plain&grade=2&without_issuer=issuer-1&free=1{more}")
+    words = f"{told['title']} {told['description']}".casefold()
+    for private in ("you ", "hold", "grade", "finished", "free", "limit", "no way", "=1+1"):
+        assert private not in words
+
+
+def test_page_offers_no_goal_before_one_is_looked_for(client: Client) -> None:
+    html = client.get("/plan/").content.decode()
+    assert '<select id="goal"' not in html
+    assert 'name="find_goal"' in html
+
+
+def test_goal_that_is_looked_for_beside_a_plan_is_told_at_its_top(client: Client) -> None:
+    assert "1 found. Choose one" in text_of(client, f"{GOAL}&find_goal=plain")
+
+
+def test_plan_for_a_role_tells_whose_its_pay_is_before_the_steps(client: Client) -> None:
+    text = text_of(client, GOAL)
+    pay = text.index("Pay is set for the role, not tied to micro-credentials. Coach: not stated")
+    assert pay < text.index("In all")

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import date
 
 import pytest
 from bs4 import BeautifulSoup
@@ -9,8 +10,10 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.models import PageViewRestriction
 
+from catalog.models import StackPage
 from pathways.models import PathwayPage
 from tests.factories import MicroCredentialFactory, PathwayFactory, StackFactory, stage
+from tests.search.deciding import decide, shown_board
 
 pytestmark = pytest.mark.django_db
 
@@ -56,6 +59,28 @@ def test_file_opens_safely_in_a_spreadsheet(client: Client) -> None:
     rows = list(csv.DictReader(io.StringIO(text)))
     assert [row["Title"] for row in rows][:2] == ["Plain", "'=SUM(A1)"]
     assert rows[0]["Address"].startswith("http")
+
+
+def test_file_tells_the_decision_of_the_day_and_what_came_later_apart(client: Client) -> None:
+    page, board = pathway(), shown_board(name="A Board")
+    stack = StackPage.objects.get(title="Plain")
+    decide(board, stack, effective_until=date(2025, 6, 30), citation_title="Old minutes")
+    facts = {"decided_on": date(2025, 6, 1), "effective_from": date(2025, 7, 1)}
+    decide(board, stack, "conditional", **facts, citation_title="New minutes")
+    address = reverse("pathway_table_file", args=[page.slug])
+    text = client.get(address, {"on": "2025-05-01"}).getvalue().decode("utf-8-sig")
+    row = next(csv.DictReader(io.StringIO(text)))
+    assert (row["Status"], row["Board"]) == ("Ending soon", "A Board")
+    assert (row["Holds from"], row["Holds until"], row["Last day in force"]) == (
+        "2025-01-01",
+        "2025-06-30",
+        "2025-06-30",
+    )
+    assert row["Citation"] == "Old minutes (https://board.example.org/minutes)"
+    assert row["What came later"] == (
+        "Changed to an approval with conditions from July 1, 2025 on, decided on 2025-06-01: "
+        "New minutes (https://board.example.org/minutes)."
+    )
 
 
 @pytest.mark.parametrize("name", ["pathway_table", "pathway_table_file"])

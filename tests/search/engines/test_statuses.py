@@ -9,10 +9,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from catalog.models import Jurisdiction
-from catalog.timeline import Status
+from catalog.timeline import DayStatus, Status
 from search.engines import bits
 from search.engines.bits import ValueBits
-from search.engines.statuses import read_statuses, status_of
+from search.engines.statuses import SPAN, read_statuses, standing, stands_of
 from search.models import SearchDocument
 from tests import factories as make
 from tests.search.deciding import FIRST, decide
@@ -44,7 +44,8 @@ def test_read_statuses_holds_on_both_ends() -> None:
         credential__title="Games", outcome="conditional", effective_until=FIRST + timedelta(days=9)
     )
     told = [titles_on(decision.jurisdiction, FIRST + timedelta(days=number)) for number in (-1, 0, 9, 10)]
-    assert [next(iter(one)) for one in told] == ["no-decision", "conditional", "conditional", "ended"]
+    held = ["approved", "conditional", "ending-soon"]
+    assert [sorted(one) for one in told] == [["no-decision"], held, held, ["ended"]]
     assert {title for one in told for titles in one.values() for title in titles} == {"Games"}
 
 
@@ -70,9 +71,24 @@ def test_read_statuses_takes_one_query_for_any_number() -> None:
     assert len(captured) == 1
 
 
-def test_status_of_a_document_without_a_decision_is_none() -> None:
-    statuses = {
-        "approved": ValueBits("approved", "Approved", 0b010),
-        "no-decision": ValueBits("no-decision", "No decision on record", 0b100),
+def test_conditional_approval_that_ends_soon_is_found_under_all_its_values() -> None:
+    decision = make.DecisionFactory(
+        credential__title="Games", outcome="conditional", effective_until=FIRST + timedelta(days=9)
+    )
+    make.DecisionFactory(jurisdiction=decision.jurisdiction, credential__title="Open")
+    assert titles_on(decision.jurisdiction, FIRST) == {
+        "approved": {"Games", "Open"},
+        "conditional": {"Games"},
+        "ending-soon": {"Games"},
     }
-    assert [status_of(document, statuses) for document in range(4)] == [None, "approved", None, None]
+
+
+def test_standing_tells_each_document_with_its_last_day_in_one_query() -> None:
+    last = FIRST + timedelta(days=9)
+    decision = make.DecisionFactory(credential__title="Games", effective_until=last)
+    make.StackFactory(title="Stack")
+    with CaptureQueriesContext(connection) as captured:
+        rows = standing(SearchDocument.objects.all(), decision.jurisdiction_id, FIRST)
+        told = {row[0]: stands_of(*row[1:]) for row in rows.values_list("title", *SPAN)}
+    assert (told["Games"], told["Stack"]) == (DayStatus(Status.ENDING_SOON, True, last), None)
+    assert len(captured) == 1
