@@ -31,7 +31,10 @@ class Environment(BaseSettings):
     )
     public_url: HttpUrl = Field(
         HttpUrl("http://127.0.0.1:8000"),
-        description="The address visitors use; links in feeds and the editor's previews start with it.",
+        description=(
+            "The address visitors use; links in files, JSON, the sitemap and "
+            "the editor's previews start with it."
+        ),
     )
     allowed_hosts: str = Field("", description="Further host names the site answers to, separated by commas.")
     time_zone: str = Field("America/New_York", description="Time zone of the site's dates.")

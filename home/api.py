@@ -24,7 +24,6 @@ DAY_SCHEMA = {
     "pattern": DAY,
     "formatMinimum": EARLIEST.isoformat(),
     "formatMaximum": LATEST.isoformat(),
-    "examples": ["2025-03-01"],
 }
 BOUNDS = f"From {EARLIEST.isoformat()} to {LATEST.isoformat()}."
 EMPTY = {"type": "string", "maxLength": 0}
