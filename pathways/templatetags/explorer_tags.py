@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django import template
 from django.http import HttpRequest, QueryDict
 
+from catalog.models.settings import day_shown
 from catalog.templatetags.decision_tags import Marks
 from pathways import queries
 from pathways.drawing.road import Road
@@ -40,7 +41,7 @@ def pathway_explorer(context: template.Context) -> Shown:
 
 def shown(request: HttpRequest | None) -> Shown:
     """What a request asks for; without one, everything."""
-    explorer = explore(request.GET if request else QueryDict(), queries.current())
+    explorer = explore(request.GET if request else QueryDict(), queries.on_day(day_shown(request)))
     roads = shown_roads(explorer.roads, request, explorer.day.on)
     return Shown(explorer, roads.marks, roads.made_up)
 
