@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -11,6 +12,7 @@ from ninja import Field, Query, Router, Schema
 from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 from wagtail.models import Site
 
+from catalog.models.settings import today_at
 from catalog.rules import Credential
 from home.addresses import absolute
 from home.api import (
@@ -195,6 +197,10 @@ class StepOut(Schema):
     cost_usd: float | None
     cost_applies_to: str | None = Field(description="For whom the price holds; null: for everyone.")
     covered: bool = Field(description="Whether the price of a whole stack pays for it.")
+    last_day_to_start: date | None = Field(description="It is offered until this day; null: not stated.")
+    last_day_to_finish: date | None = Field(
+        description="Until when whoever has begun can finish it; null: not stated."
+    )
     for_: list[GoalOut] = Field(alias="for", description="The stacks that ask for it.")
 
 
@@ -274,7 +280,7 @@ def plan(request: HttpRequest, asked: Query[PlanAsked]) -> dict[str, Any]:
 
     Nothing that is asked is kept. Unknown values are left out and listed in `ignored`.
     """
-    return plan_out(answer(request.GET, Site.find_for_request(request), QUESTION))
+    return plan_out(answer(request.GET, Site.find_for_request(request), QUESTION, today_at(request)))
 
 
 def plan_out(found: Answer) -> dict[str, Any]:
@@ -312,6 +318,8 @@ def step_out(step: Step, graph: Graph) -> dict[str, Any]:
         "cost_usd": rule.price and rule.price.usd,
         "cost_applies_to": (rule.price and rule.price.holds_for) or None,
         "covered": step.covered,
+        "last_day_to_start": rule.offering.last_day_to_start,
+        "last_day_to_finish": rule.offering.last_day_to_finish,
         "for": step.for_,
     }
 

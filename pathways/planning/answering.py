@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.http import QueryDict
+from django.utils import timezone
 from wagtail.models import Site
 
 from catalog.models import Jurisdiction
@@ -14,6 +15,7 @@ from catalog.standing import credential_statuses
 from home.days import day_text
 from home.moved import with_slugs_now
 from pathways import queries
+from pathways.dated_graph import graph_on
 from pathways.graph import Graph, Node
 from pathways.planner import (
     Goal,
@@ -68,11 +70,22 @@ class Answer:
         )
 
 
-def answer(params: QueryDict, site: Site | None, known: Collection[str] = (*QUESTION, *PAGE)) -> Answer:
-    """The plan that these parameters ask for; `known` are the parameters that somebody reads."""
+def answer(
+    params: QueryDict,
+    site: Site | None,
+    known: Collection[str] = (*QUESTION, *PAGE),
+    today: date | None = None,
+) -> Answer:
+    """The plan that these parameters ask for; `known` are the parameters that somebody reads.
+
+    Steps are of what is offered on the day on which the plan begins.
+    """
     graph = queries.current()
     params, boards = with_names_now(params, graph)
     asked = ask(params, graph, queries.moved(named(params), graph, site), boards, known)
+    today = today or timezone.localdate()
+    start = asked.start.on if "start" in known else None
+    graph = graph_on(graph, max(start or today, today))
     board = boards.get(asked.board)
     on = asked.day.on or (board.today() if board else None)
     limits = limits_of(asked, graph, board, on)

@@ -8,6 +8,8 @@ from hashlib import sha256
 
 from icalendar import Calendar, Event
 
+from catalog.day_wording import last_days as last_days_text
+from catalog.offering import OPEN
 from home.addresses import absolute
 from home.numbers import digits, span_text
 from pathways.planning.page import PlanPage
@@ -26,6 +28,9 @@ HEAD = [
     "Counts also for",
     "From",
     "To",
+    "Last day to start",
+    "Last day to finish",
+    "Too late",
     "Address",
 ]
 NOTHING = "not stated"
@@ -57,8 +62,19 @@ def table_row(stop: Stop, row: Row, slot: Slot | None) -> list[str]:
         "; ".join(stack.title for stack in row.others),
         slot.first.isoformat() if slot else "",
         slot.last.isoformat() if slot else "",
+        *last_days(row),
+        slot.too_late if slot else "",
         absolute(row.url or stop.node.url),
     ]
+
+
+def last_days(row: Row) -> list[str]:
+    """Until when one can start and finish a step; empty where no end is on record."""
+    offering = row.step.node.rule.offering if row.step.node else OPEN
+    if offering.start_by is None:
+        return ["", ""]
+    days = (offering.last_day_to_start, offering.last_day_to_finish)
+    return [day.isoformat() if day else NOTHING for day in days]
 
 
 def calendar(page: PlanPage, link: str) -> bytes:
@@ -94,4 +110,6 @@ def described(slot: Slot, link: str) -> str:
     room = span_text(slot.hours, unit="hours")
     hours = f"Hours are not stated; this leaves room for {room}." if slot.assumed else f"At most {room}."
     stacks = ", ".join(one.title for one in slot.step.for_)
-    return f"For {stacks}. {hours}\n{link}"
+    offering = slot.step.node.rule.offering if slot.step.node else OPEN
+    told = " ".join(filter(None, [f"For {stacks}. {hours}", last_days_text(offering), slot.too_late]))
+    return f"{told}\n{link}"

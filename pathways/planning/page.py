@@ -26,7 +26,7 @@ from pathways.planning.changes import Change, changes_since
 from pathways.planning.form import PlanForm
 from pathways.planning.loosening import Loosening, loosenings
 from pathways.planning.pay import roles_paid
-from pathways.planning.schedule import Term, schedule, terms
+from pathways.planning.schedule import Slot, Term, schedule, terms
 from pathways.planning.sums import Sums
 from pathways.planning.swapping import Swapping, swappings
 from pathways.planning.telling import Row, Stop, stops
@@ -269,6 +269,11 @@ class PlanPage:
         start = self.asked.start.on or self.today
         return terms(schedule(self.plan.steps, self.asked.week, start, self.median_hours))
 
+    @property
+    def too_late(self) -> list[Slot]:
+        """The steps that lie after their last day to start or to finish, by the plan's days."""
+        return [slot for term in self.terms for slot in term.slots if slot.too_late]
+
     @cached_property
     def median_hours(self) -> Decimal:
         """The median of the hours that the catalog states."""
@@ -310,8 +315,8 @@ class PlanPage:
 
 def plan_page(params: QueryDict, site: Site | None, board: Jurisdiction | None) -> PlanPage:
     """The page of the plan that these parameters ask for, on a site that shows this board's decisions."""
-    found = answer(params, site)
-    boards = Jurisdiction.objects.filter(decisions__isnull=False).distinct().order_by("name")
     today = board.today() if board else timezone.localdate()
+    found = answer(params, site, today=today)
+    boards = Jurisdiction.objects.filter(decisions__isnull=False).distinct().order_by("name")
     form = PlanForm(found.asked, found.graph, tuple(boards))
     return PlanPage(found, form, today, changes_since(found, board, today))

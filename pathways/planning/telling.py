@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from catalog.day_wording import last_days
 from catalog.rules import Credential
 from catalog.wording import asks_of, few, listing, sentence_case
 from home.numbers import NOT_STATED, money_text, noun_for, number_text, span_text
@@ -59,6 +60,11 @@ class Row:
     def facts(self) -> str:
         """Its hours and cost."""
         return f"{hours_of(self.step.node.rule if self.step.node else None)}, {cost_of(self.step)}"
+
+    @property
+    def last_days(self) -> str:
+        """Until when it is offered, where an end is on record."""
+        return last_days(self.step.node.rule.offering) if self.step.node else ""
 
     @property
     def others(self) -> list[StackNode]:

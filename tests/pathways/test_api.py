@@ -43,6 +43,8 @@ LEAST_WORK = {
             "cost_usd": None,
             "cost_applies_to": None,
             "covered": False,
+            "last_day_to_start": None,
+            "last_day_to_finish": None,
             "for": [
                 {"kind": "stack", "slug": "first", "title": "First"},
                 {"kind": "stack", "slug": "last", "title": "Last"},
@@ -59,6 +61,8 @@ LEAST_WORK = {
             "cost_usd": None,
             "cost_applies_to": None,
             "covered": False,
+            "last_day_to_start": None,
+            "last_day_to_finish": None,
             "for": [{"kind": "stack", "slug": "last", "title": "Last"}],
         },
     ],

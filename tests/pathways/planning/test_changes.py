@@ -84,7 +84,9 @@ def test_a_link_of_today_or_without_a_day_tells_nothing(
 
 
 def test_a_site_without_a_board_tells_what_was_retired(member: MicroCredentialPage) -> None:
-    MicroCredentialFactory(slug="gone", retired=True, retired_on=date(2026, 3, 1))
-    MicroCredentialFactory(slug="long-gone", retired=True, retired_on=date(2020, 3, 1))
+    MicroCredentialFactory(slug="gone", last_day_to_start=date(2026, 3, 1))
+    MicroCredentialFactory(slug="long-gone", last_day_to_start=date(2020, 3, 1))
     query = f"{GOAL}&held=gone&held=long-gone&made=2026-01-01"
-    assert told(query, None) == ["No longer offered since March 1, 2026."]
+    assert told(query, None) == [
+        "No longer offered. The last day to start was March 1, 2026. The last day to finish is not stated."
+    ]
