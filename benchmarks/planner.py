@@ -8,7 +8,7 @@ from functools import partial
 from benchmarks.many_stacks import GraphMaker
 from benchmarks.measuring import Call, measure_each, table
 from pathways.graph import Graph, Node
-from pathways.planner import Goal, Minimize, Question, Status, make_plan
+from pathways.planner import Goal, Minimize, PlanStatus, Question, make_plan
 from pathways.planner.highs import Solver
 from pathways.planner.model import Model, model_of
 from pathways.planner.program import Program
@@ -36,7 +36,7 @@ def questions(graph: Graph, nodes: Iterable[Node]) -> Iterator[Question]:
     for node in nodes:
         for minimize in Minimize:
             question = Question(goal=Goal(node.kind, node.slug), minimize=minimize)
-            if make_plan(graph, question).status is Status.OPTIMAL:
+            if make_plan(graph, question).status is PlanStatus.OPTIMAL:
                 yield question
 
 

@@ -11,7 +11,7 @@ from pathways.graph import CredentialNode, Kind
 from pathways.planner.question import Question
 
 
-class Status(StrEnum):
+class PlanStatus(StrEnum):
     """How sure a plan is."""
 
     OPTIMAL = "optimal"
@@ -144,6 +144,12 @@ class LeftOut:
     title: str
     reason: str
 
+    @property
+    def id(self) -> str:
+        """Its name in the graph; that of the stack that asks for it where it is not on record."""
+        kind = Kind.MICRO_CREDENTIAL if self.kind == Kind.MICRO_CREDENTIAL else Kind.STACK
+        return f"{kind}:{self.slug}"
+
 
 @dataclass(frozen=True, slots=True)
 class Payment:
@@ -189,7 +195,7 @@ class Plan:
     """
 
     question: Question
-    status: Status
+    status: PlanStatus
     objective: Decimal | None = None
     gap: Decimal = Decimal(0)
     steps: tuple[Step, ...] = ()

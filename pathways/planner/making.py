@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from pathways.graph import Graph
-from pathways.planner.answer import Plan, Status
+from pathways.planner.answer import Plan, PlanStatus
 from pathways.planner.choosing import everything, worth
 from pathways.planner.leaving import left_out_of
 from pathways.planner.model import model_of
@@ -30,7 +30,7 @@ def make_plan(graph: Graph, question: Question, seconds: float = SECONDS) -> Pla
     scope = scope_of(graph, question)
     left_out = left_out_of(scope)
     if not scope.open_ways:
-        return Plan(question=question, status=Status.IMPOSSIBLE, left_out=left_out, reason=why_not(scope))
+        return Plan(question=question, status=PlanStatus.IMPOSSIBLE, left_out=left_out, reason=why_not(scope))
     return replace(solved(scope, seconds), left_out=left_out)
 
 
@@ -55,7 +55,7 @@ def solved(scope: Scope, seconds: float) -> Plan:
     teller = Teller(scope, chosen)
     return Plan(
         question=scope.question,
-        status=Status.OPTIMAL if bound == objective else Status.FEASIBLE,
+        status=PlanStatus.OPTIMAL if bound == objective else PlanStatus.FEASIBLE,
         objective=decimal_of(objective),
         gap=decimal_of((objective - bound) / objective) if bound < objective else Decimal(0),
         steps=tuple(teller.steps()),

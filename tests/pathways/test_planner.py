@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from catalog.rules import Group, Price, Span, Stack
 from pathways.graph import Graph, Kind
-from pathways.planner import Minimize, Plan, Question, Status, StepKind, Use, make_plan
+from pathways.planner import Minimize, Plan, PlanStatus, Question, StepKind, Use, make_plan
 from tests.pathways.brute_force import BruteForce, Tried
 from tests.pathways.planned import (
     COACH,
@@ -49,7 +49,7 @@ def compare(graph: Graph, question: Question) -> None:
             assert told(plan) == expected(force, best, minimize)
             assert_reaches(force, plan)
         else:
-            assert plan.status is Status.IMPOSSIBLE
+            assert plan.status is PlanStatus.IMPOSSIBLE
             assert plan.reason.endswith(".")
 
 
@@ -64,7 +64,7 @@ def expected(force: BruteForce, best: Tried, minimize: Minimize) -> tuple[object
     kind, slug = best.way.split(":")
     way = slug if kind == "pathway" else ""
     objective = force.objective(best, minimize)
-    return Status.OPTIMAL, objective, force.count(best), force.names(best), sorted(best.used), way
+    return PlanStatus.OPTIMAL, objective, force.count(best), force.names(best), sorted(best.used), way
 
 
 def assert_reaches(force: BruteForce, plan: Plan) -> None:
@@ -152,7 +152,7 @@ def test_stack_used_twice_says_so() -> None:
 
 def test_held_micro_credentials_cost_nothing() -> None:
     plan = make_plan(graph_of(stack("x", A, B)), Question(goal=to_stack("x"), held=frozenset("ab")))
-    assert (plan.status, plan.objective, len(plan.steps)) == (Status.OPTIMAL, Decimal(0), 0)
+    assert (plan.status, plan.objective, len(plan.steps)) == (PlanStatus.OPTIMAL, Decimal(0), 0)
     assert (plan.totals.count, plan.totals.hours_min, plan.totals.cost_usd) == (0, Decimal(0), Decimal(0))
     assert plan.stacks[0].finished
 
@@ -160,7 +160,7 @@ def test_held_micro_credentials_cost_nothing() -> None:
 def test_retired_micro_credential_counts_where_it_is_held() -> None:
     graph = graph_of(stack("x", earn("old", offered=False), A))
     assert names(make_plan(graph, Question(goal=to_stack("x"), held=frozenset(["old"])))) == ["a"]
-    assert make_plan(graph, Question(goal=to_stack("x"))).status is Status.IMPOSSIBLE
+    assert make_plan(graph, Question(goal=to_stack("x"))).status is PlanStatus.IMPOSSIBLE
 
 
 def test_role_is_reached_by_any_one_pathway() -> None:
@@ -187,7 +187,7 @@ def test_priority_without_a_pathway_is_reached_by_a_stack_that_addresses_it() ->
 
 def test_priority_with_a_pathway_is_reached_by_no_single_stack() -> None:
     graph = graph_of(stack("x", A), stack("y"), pathways=[pathway("p", stage("p", 1, "y"))], addressing=["a"])
-    assert make_plan(graph, Question(goal=READING)).status is Status.IMPOSSIBLE
+    assert make_plan(graph, Question(goal=READING)).status is PlanStatus.IMPOSSIBLE
 
 
 def test_pathway_asks_for_the_minimum_of_each_stage() -> None:
@@ -359,7 +359,7 @@ def test_time_limit_gives_a_plan_with_its_gap() -> None:
         pathways=[pathway("p", stage("p", 1, *(f"s{number}" for number in range(6)), minimum=4))],
     )
     plan = make_plan(graph, Question(goal=to_pathway("p")), seconds=0.0)
-    assert plan.status is Status.FEASIBLE
+    assert plan.status is PlanStatus.FEASIBLE
     assert plan.gap > 0
     assert BruteForce(graph, plan.question).reaches(frozenset(names(plan)), frozenset())
 

@@ -11,7 +11,7 @@ from catalog.rules import Credential, Group, Stack, can_finish
 from catalog.totals import totals
 from pathways.drawing.survey import road_of
 from pathways.graph import Graph, Kind, Relation
-from pathways.planner import Goal, Question, Status, make_plan
+from pathways.planner import Goal, PlanStatus, Question, make_plan
 from pathways.prerequisites import with_prerequisites
 from pathways.walks import knots
 from tests.pathways.small_catalogs import CatalogMaker
@@ -74,5 +74,5 @@ def test_road_asks_for_as_much_as_the_plan(seed: int) -> None:
         road = road_of(graph, pathway)
         plan = make_plan(graph, Question(goal=Goal(Kind.PATHWAY, pathway.slug)))
         if pathway.stages:
-            assert (road.totals is not None) == (plan.status is Status.OPTIMAL)
+            assert (road.totals is not None) == (plan.status is PlanStatus.OPTIMAL)
             assert road.least_count == plan.totals.count

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 
 from catalog.rules import Group, Stack, surely_held
 from pathways.graph import Kind
-from pathways.planner import Goal, Question, Status, held_with, make_plan
+from pathways.planner import Goal, PlanStatus, Question, held_with, make_plan
 from tests.pathways.planned import (
     COACH,
     builds_on,
@@ -44,7 +44,7 @@ def test_stack_with_a_choice_is_finished_and_its_members_stay_open() -> None:
     graph = graph_of(CHOICE, stack("other", earn("a"), earn("z")))
     assert held_with(graph, ["choice"]) == (frozenset(), {"choice"})
     plan = make_plan(graph, asked(to_stack("choice"), "choice"))
-    assert (plan.status, names(plan), plan.stacks[0].finished) == (Status.OPTIMAL, [], True)
+    assert (plan.status, names(plan), plan.stacks[0].finished) == (PlanStatus.OPTIMAL, [], True)
     assert names(make_plan(graph, asked(to_stack("other"), "choice"))) == ["a", "z"]
 
 
@@ -56,8 +56,8 @@ def test_steps_that_are_not_on_record_are_done_with_the_stack() -> None:
 
 def test_stack_without_members_on_record_can_be_held() -> None:
     graph = graph_of(stack("empty"))
-    assert make_plan(graph, asked(to_stack("empty"))).status is Status.IMPOSSIBLE
-    assert make_plan(graph, asked(to_stack("empty"), "empty")).status is Status.OPTIMAL
+    assert make_plan(graph, asked(to_stack("empty"))).status is PlanStatus.IMPOSSIBLE
+    assert make_plan(graph, asked(to_stack("empty"), "empty")).status is PlanStatus.OPTIMAL
 
 
 def test_what_a_stack_builds_on_is_still_asked_for() -> None:

@@ -9,7 +9,7 @@ import pytest
 from catalog.rules import Credential, Stack
 from pathways import queries
 from pathways.graph import Graph, Kind, StackLink
-from pathways.planner import Goal, Minimize, Plan, Question, Status, StepKind, make_plan
+from pathways.planner import Goal, Minimize, Plan, PlanStatus, Question, StepKind, make_plan
 from tests.pathways.brute_force import BruteForce
 from tests.pathways.planned import builds_on, earn, graph_of, stack, to_stack, used
 
@@ -23,12 +23,12 @@ def planned(graph: Graph, plan: Plan) -> bool:
     """Whether there is a plan and its steps lead to the goal."""
     unnamed = frozenset(step.slug for step in plan.steps if step.kind is StepKind.UNNAMED)
     earned = frozenset(step.name for step in plan.steps if step.kind is StepKind.MICRO_CREDENTIAL)
-    return plan.status is Status.OPTIMAL and BruteForce(graph, plan.question).reaches(earned, unnamed)
+    return plan.status is PlanStatus.OPTIMAL and BruteForce(graph, plan.question).reaches(earned, unnamed)
 
 
 def refused(plan: Plan) -> bool:
     """Whether there is no plan and the reason is told."""
-    return plan.status is Status.IMPOSSIBLE and plan.reason.endswith(".") and not plan.steps
+    return plan.status is PlanStatus.IMPOSSIBLE and plan.reason.endswith(".") and not plan.steps
 
 
 @pytest.mark.parametrize("minimize", Minimize)
@@ -46,7 +46,7 @@ def test_every_goal_of_the_demonstration_is_planned_or_refused(graph: Graph, min
     led_to = {f"priority:{slug}" for slug in graph.priorities} | {
         f"pathway:{slug}" for slug in graph.pathways
     }
-    assert all(plans[key].status is Status.OPTIMAL for key in led_to)
+    assert all(plans[key].status is PlanStatus.OPTIMAL for key in led_to)
 
 
 def test_plan_of_the_demonstration_has_nothing_to_spare(graph: Graph) -> None:
@@ -97,7 +97,7 @@ def test_the_far_end_of_a_long_chain_is_in_the_way() -> None:
 def test_a_long_loop_is_told_as_a_loop() -> None:
     stacks, links = chain(loop=True)
     plan = make_plan(graph_of(*stacks, links=links), Question(goal=to_stack("s0000")))
-    assert plan.status is Status.IMPOSSIBLE
+    assert plan.status is PlanStatus.IMPOSSIBLE
     assert plan.reason.endswith("is a loop, which nobody can finish.")
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from catalog.rules import Stack
 from pathways.graph import Graph, PathwayNode, StageNode
-from pathways.planner import Goal, Question, Status, make_plan
+from pathways.planner import Goal, PlanStatus, Question, make_plan
 from tests.pathways.planned import (
     COACH,
     READING,
@@ -31,7 +31,7 @@ NO_HOURS = {"a": "Its hours are not stated."}
 
 def reason(graph: Graph, question: Question) -> str:
     plan = make_plan(graph, question)
-    assert plan.status is Status.IMPOSSIBLE
+    assert plan.status is PlanStatus.IMPOSSIBLE
     assert (plan.objective, plan.steps) == (None, ())
     return plan.reason
 
@@ -231,5 +231,5 @@ def test_what_is_wanted_stands_on_a_way_that_cannot_be_finished(wanted: str, exp
 def test_held_micro_credential_is_no_obstacle() -> None:
     asked = Question(goal=to_stack("x"), held=frozenset(["old"]))
     graph = graph_of(stack("x", OLD, A))
-    assert make_plan(graph, asked).status is Status.OPTIMAL
+    assert make_plan(graph, asked).status is PlanStatus.OPTIMAL
     assert reason(graph, replace(asked, held=frozenset())).startswith("“Old”")

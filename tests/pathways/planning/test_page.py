@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from django.template.loader import render_to_string
 
-from pathways.planner import Status
+from pathways.planner import PlanStatus
 from tests.pathways.planned import earn, graph_of, pathway, stack, stage
 from tests.pathways.planning.plans import page_of
 
@@ -22,7 +22,13 @@ GOAL = "goal=role:coach"
 
 def test_without_a_goal_there_is_no_plan() -> None:
     page = page_of(GRAPH, "held=a")
-    assert (page.goal, page.can_be_done, page.stops, page.terms, page.left_out) == (None, False, [], [], ())
+    assert (page.goal, page.can_be_done, page.stops, page.terms, page.cautions.left_out) == (
+        None,
+        False,
+        [],
+        [],
+        (),
+    )
     assert (page.sums, page.pathway, page.is_proven) == (None, None, False)
 
 
@@ -109,7 +115,7 @@ def test_what_stands_in_for_unknown_facts_is_told_only_where_it_counted() -> Non
 def test_what_limits_leave_out_is_listed_with_its_reason() -> None:
     page = page_of(GRAPH, f"{GOAL}&free=1")
     assert not page.can_be_done
-    assert {node.slug for node, reason in page.left_out if reason} >= {"a", "b", "c", "e"}
+    assert {node.slug for node, reason in page.cautions.left_out if reason} >= {"a", "b", "c", "e"}
 
 
 def test_hours_a_week_give_terms() -> None:
@@ -165,7 +171,7 @@ def test_choice_to_open_that_is_none_of_the_plan_is_told() -> None:
 def test_plan_that_time_ran_out_for_says_how_far_it_may_be_from_the_least() -> None:
     page = page_of(GRAPH, GOAL)
     assert page.plan is not None
-    plan = replace(page.plan, status=Status.FEASIBLE, gap=Decimal("0.123"))
+    plan = replace(page.plan, status=PlanStatus.FEASIBLE, gap=Decimal("0.123"))
     late = replace(page, found=replace(page.found, plan=plan))
     text = render_to_string("pathways/parts/plan_done.html", {"plan": late})
     assert "The best plan found in the time there was:" in text
