@@ -7,7 +7,7 @@ from pathlib import Path
 from django.conf import settings
 from django.contrib.sitemaps.views import SitemapIndexItem
 from django.core.paginator import EmptyPage
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
@@ -22,10 +22,10 @@ DAY = 86_400
 
 @require_safe
 @cache_control(public=True, max_age=DAY)
-def favicon(request: HttpRequest) -> FileResponse:
+def favicon(request: HttpRequest) -> HttpResponse:
     """The site's mark, for browsers that look for it nowhere else."""
-    picture = (Path(settings.STATICFILES_DIRS[0]) / ICON).open("rb")
-    return FileResponse(picture, content_type="image/x-icon")
+    picture = (Path(settings.STATICFILES_DIRS[0]) / ICON).read_bytes()
+    return HttpResponse(picture, content_type="image/x-icon")
 
 
 @require_safe

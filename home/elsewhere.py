@@ -6,6 +6,7 @@ Asked only where the answer would be “not found”, so that nothing that works
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -50,6 +51,12 @@ def elsewhere(request: HttpRequest) -> Elsewhere | None:
     return found if found and found.location != written(request.path_info) + query_of(request) else None
 
 
+def ways(path: str) -> dict[str, str]:
+    """The paths whose redirects lead on from here, the longest first, each with what stands before it."""
+    mount, address = split_mount(path)
+    return dict.fromkeys(above(path), "") | (dict.fromkeys(above(address), mount) if mount else {})
+
+
 class Search:
     """Looks for what an address was meant for; every step is one query, and there are few."""
 
@@ -63,12 +70,20 @@ class Search:
         """A place on this site, with what was asked of it."""
         return Elsewhere(f"{written(with_its_slash(path))}{query_of(self.request)}", self.for_good)
 
+    @cached_property
+    def asked(self) -> list[str]:
+        """The address as an editor may have typed it: with its query or without, or in small letters."""
+        full, bare = self.request.get_full_path(), written(self.request.path_info)
+        return [Redirect.normalise_path(full), Redirect.normalise_path(bare), self.path.rstrip("/")]
+
+    @cached_property
+    def first_rows(self) -> dict[str, Redirect]:
+        """The redirects of the address and of what stands above it."""
+        return moved.rows_at({*self.asked, *ways(self.path)}, self.site)
+
     def typed(self) -> Elsewhere | None:
         """Where an editor's own redirect of just this address leads, be it to another site."""
-        full, bare = self.request.get_full_path(), written(self.request.path_info)
-        asked = [Redirect.normalise_path(full), Redirect.normalise_path(bare), self.path.rstrip("/")]
-        rows = moved.rows_at(asked, self.site)
-        row = next((rows[one] for one in asked if one in rows), None)
+        row = next((self.first_rows[one] for one in self.asked if one in self.first_rows), None)
         if row is None or row.automatically_created:
             return None
         target = self.target(row)
@@ -90,9 +105,8 @@ class Search:
 
     def step(self, path: str) -> tuple[str, Redirect] | None:
         """The path after one redirect of it, or of what stands above it, and the redirect."""
-        mount, address = split_mount(path)
-        tried = dict.fromkeys(above(path), "") | (dict.fromkeys(above(address), mount) if mount else {})
-        rows = moved.rows_at(tried, self.site)
+        tried = ways(path)
+        rows = self.first_rows if path == self.path else moved.rows_at(tried, self.site)
         for old, prefix in tried.items():
             target = self.target(rows[old]) if old in rows else None
             if target and target.startswith("/"):

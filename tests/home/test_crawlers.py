@@ -119,7 +119,7 @@ def test_icon_is_a_small_picture() -> None:
     answer: Any = Client().get("/favicon.ico")
     assert answer.headers["Content-Type"] == "image/x-icon"
     assert "max-age" in answer.headers["Cache-Control"]
-    content = answer.getvalue()
+    content = answer.content
     assert len(content) < 10_000
     with Image.open(BytesIO(content)) as picture:
         assert {(16, 16), (32, 32)} <= picture.info["sizes"]

@@ -88,5 +88,5 @@ def test_statuses_of_records_and_of_plans_have_names_of_their_own() -> None:
     schemas = document()["components"]["schemas"]
     assert schemas["PlanStatus"]["enum"] == ["optimal", "impossible", "feasible"]
     assert "approved" in schemas["Status"]["enum"]
-    assert schemas["PlanOut"]["properties"]["status"] == {"$ref": "#/components/schemas/PlanStatus"}
-    assert schemas["StatusOut"]["properties"]["status"] == {"$ref": "#/components/schemas/Status"}
+    assert schemas["PlanOut"]["properties"]["status"]["$ref"].endswith("/PlanStatus")
+    assert schemas["StatusOut"]["properties"]["status"]["$ref"].endswith("/Status")
