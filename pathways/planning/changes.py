@@ -10,7 +10,7 @@ from catalog.models import Jurisdiction
 from catalog.standing import credential_statuses, stack_statuses
 from catalog.timeline import UNDECIDED
 from home.days import day_text
-from pathways.graph import CredentialNode, Node, StackNode
+from pathways.graph import CredentialNode, Kind, Node, StackNode
 from pathways.planning.answering import Answer
 
 
@@ -31,9 +31,13 @@ def changes_since(found: Answer, board: Jurisdiction | None, today: date) -> tup
     named = [step.slug for step in plan.steps if step.node] + list(found.asked.held)
     named += [one.slug for one in plan.left_out if one.slug in found.graph.credentials]
     nodes = [found.graph.credentials[slug] for slug in dict.fromkeys(named)]
-    stacks = [found.graph.stacks[one.slug] for one in plan.stacks]
-    deciding = found.board or board
-    decided = decided_since(nodes, stacks, deciding, made, today) if deciding else []
+    finished = [one.slug for one in plan.stacks]
+    finished += [
+        one.slug for one in plan.left_out if one.id in found.statuses.found and one.kind == Kind.STACK
+    ]
+    stacks = [found.graph.stacks[slug] for slug in dict.fromkeys(finished)]
+    deciding = dict.fromkeys(filter(None, (found.board, board)))
+    decided = [one for each in deciding for one in decided_since(nodes, stacks, each, made, today)]
     return (*decided, *retired_since(nodes, made, today))
 
 

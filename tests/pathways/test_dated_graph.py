@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from catalog.offering import Offering
 from pathways.dated_graph import graph_on, turns_of
 from pathways.graph import Graph, Kind
-from pathways.planner import Goal, Question, PlanStatus, make_plan
+from pathways.planner import Goal, PlanStatus, Question, make_plan
 from tests.factories import MicroCredentialFactory, StackFactory
 from tests.pathways.planned import earn, graph_of, stack
 
