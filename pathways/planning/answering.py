@@ -89,18 +89,19 @@ def answer(
     params: QueryDict,
     site: Site | None,
     known: Collection[str] = (*QUESTION, *PAGE),
+    today: date | None = None,
     deciding: Jurisdiction | None = None,
 ) -> Answer:
     """The plan that these parameters ask for; `known` are the parameters that somebody reads.
 
-    `deciding` is the site's board: what it declined, withdrew or let end is left out. Steps are of what is
-    offered on the day on which the plan begins.
+    Steps are of what is offered on the day on which the plan begins. `deciding` is the site's board: what it
+    declined, withdrew or let end is left out; `today` is its today where nothing else is said.
     """
     graph = queries.current()
     params, boards = with_names_now(params, graph)
     moved = queries.moved(named(params), graph, site)
     asked = ask(params, graph, moved, boards, known, has_statuses=deciding is not None)
-    today = deciding.today() if deciding else timezone.localdate()
+    today = today or (deciding.today() if deciding else timezone.localdate())
     start = asked.start.on if "start" in known else None
     graph = graph_on(graph, max(start or today, today))
     board = boards.get(asked.board)
@@ -109,7 +110,6 @@ def answer(
     statuses = statuses_of(graph, deciding, asked.day.on)
     question = question_of(asked.goal, asked, graph, limits, statuses) if asked.goal else None
     plan = make_plan(graph, question) if question else None
-    today = deciding.today() if deciding else timezone.localdate()
     return Answer(asked, graph, limits, plan, board, on, statuses, today)
 
 

@@ -55,16 +55,15 @@ def table(page: PlanPage) -> Iterator[list[str]]:
     days = {slot.step.name: slot for term in page.terms for slot in term.slots}
     for stop in page.stops:
         for row in stop.rows:
-            facts = table_row(stop, row, days.get(row.step.name))
-            yield [*facts, *mark_cells(page, stop, row)]
+            yield [*table_row(stop, row, days.get(row.step.name)), *mark_cells(page, stop, row)]
         if not stop.rows:
             yield [*stack_row(stop), *mark_cells(page, stop)]
 
 
 def stack_row(stop: Stop) -> list[str]:
     """A stack without a step of its own."""
-    address = absolute(stop.node.url)
-    return [str(stop.number), stop.node.title, "", "0", *[""] * (HEAD.index("Address") - 4), address]
+    gap = HEAD.index("Address") - 4
+    return [str(stop.number), stop.node.title, "", "0", *[""] * gap, absolute(stop.node.url)]
 
 
 def mark_cells(page: PlanPage, stop: Stop, row: Row | None = None) -> list[str]:

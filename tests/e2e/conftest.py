@@ -8,6 +8,7 @@ from django.test import Client
 from playwright.sync_api import Browser, Page, Route
 
 from tests.e2e.desks import HERE, Desks
+from tests.e2e.teachers import DESK, PHONE, Teacher, opened
 
 Show = Callable[[str], Page]
 
@@ -40,3 +41,24 @@ def desks(browser: Browser, db: None) -> Iterator[Desks]:
     yield opened
     opened.close()
     assert opened.errors == []
+
+
+@pytest.fixture(params=["phone", "desk"])
+def size(request: pytest.FixtureRequest) -> dict[str, int]:
+    """The window."""
+    return PHONE if request.param == "phone" else DESK
+
+
+@pytest.fixture(params=["keyboard", "mouse", "without scripts"])
+def teacher(request: pytest.FixtureRequest, browser: Browser, size: dict[str, int]) -> Iterator[Teacher]:
+    """Each way to use each window; nothing may be sent but addresses, and no cookie may stay."""
+    scripts = request.param != "without scripts"
+    context = opened(browser, size, scripts=scripts)
+    page = context.new_page()
+    methods: set[str] = set()
+    page.on("request", lambda asked: methods.add(asked.method))
+    yield Teacher(page, request.param == "keyboard", scripts)
+    cookies = context.cookies()
+    context.close()
+    assert methods == {"GET"}
+    assert cookies == []

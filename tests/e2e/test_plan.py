@@ -6,21 +6,15 @@ import csv
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from urllib.parse import parse_qs, urlsplit
-from urllib.request import urlopen
 
 import pytest
 from icalendar import Calendar
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser import only_here
-from tests.e2e.finding import tab_to
+from tests.e2e.teachers import GOAL, MAKE, Teacher, downloaded, opened, steps
 from tests.public.visiting import sticking_out
 
-PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 800}
-PAINTED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
-GOAL = "role:teacher-leader"
 HELD = {
     "creativity in a digital": "creativity-in-a-digital-learning-environment",
     "communication in a digital": "communication-in-a-digital-learning-environment",
@@ -31,112 +25,6 @@ HOLDING = SHORT + "".join(f"&held={slug}" for slug in HELD.values())
 SWAPPING = f"{HOLDING}&any_status=1"
 """The made-up board left few ways, so that a swap of them changes little."""
 PATHWAY = "/pathways/media-literacy-and-careful-ai/"
-MAKE = ".plan-form .btns button[type=submit]"
-
-
-@dataclass(frozen=True)
-class Teacher:
-    """Somebody with a phone or a desk, who may use the keyboard alone or run no scripts."""
-
-    page: Page
-    keyboard: bool
-    scripts: bool
-
-    def tab_to(self, selector: str) -> None:
-        """Go there by the keyboard; a browser drops keys until a page is painted."""
-        self.page.evaluate(PAINTED)
-        tab_to(self.page, selector)
-
-    @property
-    def is_among_matches(self) -> bool:
-        """Whether the focus is on something that was found."""
-        return bool(self.page.evaluate("document.activeElement.matches('#matches *')"))
-
-    def go_back(self) -> None:
-        """From what was found to the words that found it."""
-        while self.is_among_matches:
-            self.page.keyboard.press("Shift+Tab")
-        self.page.keyboard.press("Shift+Tab")  # past the button
-        expect(self.page.locator("#find-held")).to_be_focused()
-
-    def use(self, selector: str, key: str = "Enter") -> None:
-        """Press a control."""
-        if self.keyboard:
-            self.tab_to(selector)
-            self.page.keyboard.press(key)
-        else:
-            self.page.locator(selector).first.click()
-
-    def press(self, selector: str) -> None:
-        """Follow a link or send the form."""
-        with self.page.expect_navigation():
-            self.use(selector)
-
-    def choose_goal(self, title: str, goal: str) -> None:
-        """Find a goal by its title and choose it; without scripts the form is sent first."""
-        self.type("#find-goal", title)
-        if not self.scripts:
-            self.press("#find-goal + button")
-        found = self.page.locator(f'#goals input[value="{goal}"]')
-        expect(found).to_be_visible()
-        self.use(f'#goals input[value="{goal}"]', "Space")
-        expect(found).to_be_checked()
-
-    def type(self, selector: str, words: str) -> None:
-        """Type into a field."""
-        if self.keyboard:
-            self.go_back() if self.is_among_matches else self.tab_to(selector)
-            self.page.keyboard.press("Control+a")
-            self.page.keyboard.type(words)
-        else:
-            self.page.locator(selector).fill(words)
-
-    def hold(self, words: str, slug: str) -> None:
-        """Find a micro-credential by its words and mark it; without scripts the form is sent first."""
-        self.type("#find-held", words)
-        if not self.scripts:
-            self.press("#find-held + button")
-        expect(self.page.locator("#found-held")).to_contain_text("1 found")
-        match = f'#matches input[value="{slug}"]'
-        expect(self.page.locator(match)).to_be_visible()
-        self.use(match, "Space")
-
-    @property
-    def asked(self) -> dict[str, list[str]]:
-        """The question as the address has it."""
-        return parse_qs(urlsplit(self.page.url).query)
-
-
-@pytest.fixture(params=["phone", "desk"])
-def size(request: pytest.FixtureRequest) -> dict[str, int]:
-    """The window."""
-    return PHONE if request.param == "phone" else DESK
-
-
-@pytest.fixture(params=["keyboard", "mouse", "without scripts"])
-def teacher(request: pytest.FixtureRequest, browser: Browser, size: dict[str, int]) -> Iterator[Teacher]:
-    """Each way to use each window; nothing may be sent but addresses, and no cookie may stay."""
-    scripts = request.param != "without scripts"
-    context = opened(browser, size, scripts=scripts)
-    page = context.new_page()
-    methods: set[str] = set()
-    page.on("request", lambda asked: methods.add(asked.method))
-    yield Teacher(page, request.param == "keyboard", scripts)
-    cookies = context.cookies()
-    context.close()
-    assert methods == {"GET"}
-    assert cookies == []
-
-
-def opened(browser: Browser, size: dict[str, int], *, scripts: bool = True) -> BrowserContext:
-    """A browser of its own, with nothing kept."""
-    context = browser.new_context(
-        viewport={"width": size["width"], "height": size["height"]},
-        reduced_motion="reduce",
-        java_script_enabled=scripts,
-    )
-    context.route("**/*", only_here)
-    return context
 
 
 def to_earn(page: Page) -> int:
@@ -148,18 +36,6 @@ def to_earn(page: Page) -> int:
 def fact(page: Page, term: str) -> str:
     """A fact of the totals."""
     return page.locator(".tot dl > div", has=page.get_by_text(term, exact=True)).inner_text()
-
-
-def steps(page: Page) -> list[str]:
-    """The stacks of the plan, in their order."""
-    return page.locator(".step h2").all_inner_texts()
-
-
-def downloaded(page: Page, server: str, start: str) -> str:
-    """What a link of the plan gives."""
-    address = page.locator(f'main a[href^="{start}"]').first.get_attribute("href")
-    with urlopen(f"{server}{address}") as answer:
-        return str(answer.read().decode("utf-8-sig"))
 
 
 def test_teacher_plans_from_home_with_what_is_held(teacher: Teacher, demo_server: str) -> None:
@@ -245,64 +121,6 @@ def test_hours_a_week_give_days_a_calendar_and_a_table(teacher: Teacher, demo_se
     assert all(event.decoded("dtend") > event.decoded("dtstart") for event in events)
     rows = [*csv.DictReader(io.StringIO(downloaded(page, demo_server, "/plan/steps.csv")))]
     assert [row["From"] for row in rows] == [start.isoformat() for start in starts]
-
-
-def test_grade_two_teacher_gets_a_plan_that_names_what_to_check(teacher: Teacher, demo_server: str) -> None:
-    page = teacher.page
-    page.goto(demo_server)
-    teacher.press('nav a[href="/plan/"]')
-    assert page.locator(".plan-form :is(input, select)").first.get_attribute("name") == "grade"
-    teacher.use('input[name="grade"][value="2"]', "Space")
-    teacher.choose_goal("Teacher leader", GOAL)
-    teacher.press(MAKE)
-    assert teacher.asked["grade"] == ["2"]
-    expect(page.locator("h1")).to_have_text("Your way to Teacher leader")
-    expect(page.locator(".lead")).to_contain_text("You teach grade 2.")
-
-    check = page.locator("section[aria-labelledby=check]")
-    expect(check).to_contain_text("whether these are for grade 2:")
-    named = check.locator("li a")
-    marked = page.locator(".step li", has_text="Check the grade with")
-    assert named.count() == marked.count() > 0
-    assert sticking_out(page) == []
-    page.emulate_media(media="print")
-    expect(check).to_be_visible()
-    expect(marked.first).to_be_visible()
-    page.emulate_media(media="screen")
-
-    rows = [*csv.DictReader(io.StringIO(downloaded(page, demo_server, "/plan/steps.csv")))]
-    asking = [row["Check"] for row in rows if row["Check"]]
-    assert len(asking) == named.count()
-    assert all(text.startswith("Check the grade: ") and "for grade 2." in text for text in asking)
-    teacher.use("section[aria-labelledby=check] li a")
-    expect(page).to_have_url(re.compile(r"#step-1$"))
-
-
-def test_what_the_board_refused_can_be_planned_with_and_without(teacher: Teacher, demo_server: str) -> None:
-    page = teacher.page
-    page.goto(f"{demo_server}/plan/?goal=role:literacy-coach")
-    before = steps(page)
-    expect(page.locator(".step .status").first).to_be_visible()
-    expect(page.locator("#refused summary")).to_contain_text(
-        "Left out by decisions of Demonstration State Board"
-    )
-    teacher.press('main .hd a[href*="any_status=1"]')
-    expect(page.locator("main .note").first).to_contain_text("declined, withdrew or let end")
-    assert teacher.asked["any_status"] == ["1"]
-    assert steps(page) != before
-    teacher.press("main .hd .note a[href^='/plan/']")
-    assert steps(page) == before
-    teacher.use("details:has(#hours_max) > summary")
-    teacher.use('input[name="any_status"]', "Space")
-    teacher.press(MAKE)
-    assert teacher.asked["any_status"] == ["1"]
-
-
-def test_grade_says_first_that_a_pathway_is_for_others(teacher: Teacher, demo_server: str) -> None:
-    page = teacher.page
-    page.goto(f"{demo_server}/plan/?goal=role:literacy-coach&grade=k")
-    expect(page.locator("main .note").first).to_contain_text("is for middle and high school teachers")
-    expect(page.locator("summary", has_text="Left out by your limits")).to_be_visible()
 
 
 def test_limits_that_leave_no_way_can_be_taken_back(teacher: Teacher, demo_server: str) -> None:
