@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import TypeVar
 
 from django.db.models import TextChoices
 
 from catalog import wording
+from catalog.dated_rules import all_on_day, last_day_to_start
 from catalog.enums import AddressKind, CostUnit, Delivery, Language, LicenseType
 from catalog.models import Competency, IssuerPage, MicroCredentialPage, Recognition, StackPage
+from catalog.offering import Offer
 from catalog.piles import PlateState
 from catalog.queries import COMPLETE, credential_of, stack_rules
 from catalog.rules import Credential, Group, Stack
@@ -25,9 +29,10 @@ Page = TypeVar("Page", MicroCredentialPage, StackPage)
 
 @dataclass(frozen=True)
 class StackFacts(StackSummary):
-    """A stack's page with its rule and totals in words."""
+    """A stack's page with its rule and totals in words, as they are on a day."""
 
     page: StackPage
+    on: date
 
     @property
     def has_choice(self) -> bool:
@@ -48,6 +53,17 @@ class StackFacts(StackSummary):
     def retired(self) -> list[str]:
         """The slugs of what it names that is no longer offered, at any depth."""
         return [slug for slug, one in self.rule.credentials().items() if not one.offered]
+
+    @property
+    def closing(self) -> list[str]:
+        """The slugs of what it names that is offered until a day on record, at any depth."""
+        named = self.rule.credentials().items()
+        return [slug for slug, one in named if one.offering.state(self.on) is Offer.CLOSING]
+
+    @cached_property
+    def last_day_to_start(self) -> date | None:
+        """The last day on which it can be begun, where the days of its members tell; a list has none."""
+        return None if self.is_selection else last_day_to_start(self.rule, self.on)
 
     @property
     def unpublished(self) -> str:
@@ -109,23 +125,23 @@ class IssuerOffer:
         return wording.offer_sentence(len(self.credentials), len(self.stacks))
 
 
-def stack_facts(pages: Iterable[StackPage]) -> list[StackFacts]:
-    """Facts of these stacks, in their order, in a fixed number of queries."""
+def stack_facts(pages: Iterable[StackPage], on: date) -> list[StackFacts]:
+    """Facts of these stacks on a day, in their order, in a fixed number of queries."""
     listed = list(pages)
-    rules = stack_rules(listed)
-    return [facts_of(page, rules[page.pk]) for page in listed]
+    rules = all_on_day(stack_rules(listed), on)
+    return [facts_of(page, rules[page.pk], on) for page in listed]
 
 
-def facts_of(page: StackPage, rule: Stack) -> StackFacts:
-    """One stack."""
-    return StackFacts(rule, page.is_selection, page)
+def facts_of(page: StackPage, rule: Stack, on: date) -> StackFacts:
+    """One stack, whose rule is that of the day."""
+    return StackFacts(rule, page.is_selection, page, on)
 
 
 def pulled_apart(facts: StackFacts) -> list[PulledGroup]:
     """The groups of a stack with the pages of their members."""
     credentials = pages_by_slug(MicroCredentialPage, facts.rule.credentials())
     stacks = pages_by_slug(StackPage, (stack.slug for stack in facts.rule.nested()))
-    return [pulled_group(group, credentials, stacks) for group in facts.rule.groups]
+    return [pulled_group(group, credentials, stacks, facts.on) for group in facts.rule.groups]
 
 
 def pages_by_slug(model: type[Page], slugs: Iterable[str]) -> dict[str, Page]:
@@ -135,14 +151,14 @@ def pages_by_slug(model: type[Page], slugs: Iterable[str]) -> dict[str, Page]:
 
 
 def pulled_group(
-    group: Group, credentials: dict[str, MicroCredentialPage], stacks: dict[str, StackPage]
+    group: Group, credentials: dict[str, MicroCredentialPage], stacks: dict[str, StackPage], on: date
 ) -> PulledGroup:
     """One group; as many members as are asked for are filled, the rest outlined."""
     members = []
     for place, member in enumerate(group.members):
         state = PlateState.ASKED if place < group.needed else PlateState.FREE
         if isinstance(member, Stack):
-            members.append(PulledMember(state, stack=facts_of(stacks[member.slug], member)))
+            members.append(PulledMember(state, stack=facts_of(stacks[member.slug], member, on)))
         elif member.published:
             members.append(PulledMember(state, credential=credentials[member.slug]))
         else:
@@ -152,24 +168,18 @@ def pulled_group(
     return PulledGroup(wording.heading(group), group.is_choice, marks, tuple(members))
 
 
-def no_longer_offered(facts: StackFacts) -> list[MicroCredentialPage]:
-    """The pages of what a stack names that is no longer offered; no query where there is none."""
-    pages = MicroCredentialPage.objects.live().filter(slug__in=facts.retired)
-    return sorted(pages, key=titled) if facts.retired else []
-
-
-def stacks_holding(page: MicroCredentialPage | StackPage) -> list[StackFacts]:
+def stacks_holding(page: MicroCredentialPage | StackPage, on: date) -> list[StackFacts]:
     """The live stacks that name this record as a member, by title; none for a page that was never saved."""
     if page.pk is None:
         return []
     named = {"credential": page.pk} if isinstance(page, MicroCredentialPage) else {"stack": page.pk}
-    return stack_facts(sorted(StackPage.objects.holding(**named).select_related("issuer"), key=titled))
+    return stack_facts(sorted(StackPage.objects.holding(**named).select_related("issuer"), key=titled), on)
 
 
-def issuer_offer(page: IssuerPage) -> IssuerOffer:
+def issuer_offer(page: IssuerPage, on: date) -> IssuerOffer:
     """Everything live that this issuer has on record."""
     own = StackPage.objects.live().filter(issuer=page.pk).select_related("issuer")
-    sets = stack_facts(sorted(own, key=titled))
+    sets = stack_facts(sorted(own, key=titled), on)
     stacks = [one for one in sets if not one.page.is_selection]
     offered = MicroCredentialPage.objects.live().filter(issuer=page.pk).select_related("issuer", "topic")
     credentials = sorted(offered, key=titled)

@@ -1,9 +1,13 @@
 """What a micro-credential, a stack or an issuer lacks or has wrong."""
 
-from django.db.models import Exists, OuterRef, Q
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from catalog.enums import Completeness
 from catalog.models import CompetencyAlignment, EvidencePart, MicroCredentialPage, StackMember, StackPage
+from catalog.models.settings import today_at
+from catalog.querysets import no_longer_offered
 from home.gaps import Gap
 
 MEMBERS = StackMember.objects.filter(group__page=OuterRef("pk"))
@@ -14,11 +18,27 @@ PARTS = EvidencePart.objects.filter(page=OuterRef("pk"))
 AWARDED = MicroCredentialPage.objects.filter(issuer=OuterRef("pk"))
 MADE = StackPage.objects.filter(issuer=OuterRef("pk"))
 
+
+def retired_members(on: date) -> QuerySet[StackMember]:
+    """The members of a stack that are no longer offered on a day."""
+    members: QuerySet[StackMember] = MEMBERS.filter(no_longer_offered(on, "credential__"))
+    return members
+
+
+def closing_members(on: date) -> QuerySet[StackMember]:
+    """Those that are offered on a day, and until a day on record."""
+    named = Q(credential__last_day_to_start__gte=on) | Q(
+        credential__last_day_to_start=None, credential__last_day_to_finish__gte=on
+    )
+    members: QuerySet[StackMember] = MEMBERS.filter(named, credential__retired=False)
+    return members
+
+
 CREDENTIAL_GAPS = (
     Gap(
         "held",
         "Retired or not published, but a live stack asks for it",
-        Q(Exists(HOLDING)) & (Q(retired=True) | Q(live=False)),
+        lambda: Q(Exists(HOLDING)) & (no_longer_offered(today_at(None)) | Q(live=False)),
         urgent=True,
     ),
     Gap("hours", "No hours", Q(hours_min=None)),
@@ -33,7 +53,8 @@ CREDENTIAL_GAPS = (
 
 STACK_GAPS = (
     Gap("unpublished", "A member is not published", Q(Exists(MEMBERS.filter(UNPUBLISHED))), urgent=True),
-    Gap("retired", "A member is retired", Q(Exists(MEMBERS.filter(credential__retired=True))), urgent=True),
+    Gap("retired", "A member is retired", lambda: Q(Exists(retired_members(today_at(None)))), urgent=True),
+    Gap("closing", "A member is not offered for ever", lambda: Q(Exists(closing_members(today_at(None))))),
     Gap("members", "No members", ~Q(Exists(MEMBERS))),
     Gap("complete", "Members are missing", Q(complete=Completeness.NO)),
     Gap("address", "No link to the issuer", Q(address="")),

@@ -131,9 +131,19 @@ CREDENTIAL_PANELS: list[Panel] = [
             ),
             FieldRowPanel(
                 [
-                    FieldPanel("retired", help_text="No longer offered. The page stays, and says so."),
-                    FieldPanel("retired_on", help_text="The day its offer ended. Empty: not known."),
+                    FieldPanel(
+                        "last_day_to_start",
+                        help_text="Offered until this day; it may lie ahead. Empty: no such day is known.",
+                    ),
+                    FieldPanel(
+                        "last_day_to_finish",
+                        help_text="Until when whoever has begun can finish. Empty: not known.",
+                    ),
                 ]
+            ),
+            FieldPanel(
+                "retired",
+                help_text="Only where it is no longer offered and nothing says since when. The page stays.",
             ),
         ],
         "Version and retirement",

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from catalog.enums import Completeness, CostUnit
 from catalog.models import MicroCredentialPage, StackMember, StackPage
+from catalog.offering import OPEN, Offering
 from catalog.rules import Credential, Group, Price, Span, Stack, unnamed_steps
 from home.children import held_rows, holds
 
@@ -22,6 +23,8 @@ MEMBER_COLUMNS = (
     "stack__live",
     "credential_id",
     "credential__live",
+    "credential__last_day_to_start",
+    "credential__last_day_to_finish",
     "credential__retired",
     "credential__slug",
     "credential__title",
@@ -56,12 +59,14 @@ def credential_of(page: MicroCredentialPage | SimpleNamespace) -> Credential:
         span(page.hours_min, page.hours_max),
         price(page.cost_usd, page.cost_per, page.cost_applies_to),
         offered=not page.retired,
+        offering=Offering(page.last_day_to_start, page.last_day_to_finish, page.retired),
     )
 
 
 def stack_rules(stacks: Iterable[StackPage]) -> dict[int, Stack]:
     """The rules of these stacks by page id; one query, and two more for each level of nesting.
 
+    They hold the days until which members are offered: ask `dated_rules.on_day` for what is on a day.
     A draft or a preview is read as it is; its page id may be None.
     """
     asked = {page.pk: page for page in stacks}
@@ -94,11 +99,9 @@ def read_levels(level: dict[int, StackPage]) -> tuple[dict[int, StackPage], dict
 
 
 def gone_members(page: StackPage) -> list[MicroCredentialPage | StackPage]:
-    """The members right inside a stack, or inside its draft, that are not published or no longer offered."""
+    """The members right inside a stack, or its draft, that are not published, or not offered for ever."""
     rows = rows_held_by(page) if holds(page, "groups") else member_rows([page.pk])
-    named = {
-        row["credential_id"] for row in rows if row["credential__retired"] or not row["credential__live"]
-    }
+    named = {row["credential_id"] for row in rows if not row["credential__live"] or offering_in(row) != OPEN}
     stacks = {row["stack_id"] for row in rows if not row["stack__live"]}
     credentials = MicroCredentialPage.objects.filter(pk__in=named - {None}).order_by("title")
     return [*credentials, *StackPage.objects.filter(pk__in=stacks - {None}).order_by("title")]
@@ -164,6 +167,13 @@ def credential_from(row: dict[str, Any]) -> Credential:
         return unpublished(row["stack_id"] or row["credential_id"])
     fact = {name.removeprefix("credential__"): value for name, value in row.items()}
     return credential_of(SimpleNamespace(**fact))
+
+
+def offering_in(row: dict[str, Any]) -> Offering:
+    """Until when a member's micro-credential is offered, from its row; a stack has no such days."""
+    names = ("last_day_to_start", "last_day_to_finish", "retired")
+    start, finish, retired = (row[f"credential__{name}"] for name in names)
+    return Offering(start, finish, bool(retired))
 
 
 def unpublished(key: int | None) -> Credential:

@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db.models import Q
 from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
 
 
+def can_be_started(on: date, prefix: str = "") -> Q:
+    """What is offered on a day, as `Offering.can_be_started` has it; `prefix` leads to it."""
+    start, finish = f"{prefix}last_day_to_start", f"{prefix}last_day_to_finish"
+    until_start = Q(**{f"{start}__isnull": True}) | Q(**{f"{start}__gte": on})
+    until_finish = (
+        Q(**{f"{start}__isnull": False}) | Q(**{f"{finish}__isnull": True}) | Q(**{f"{finish}__gte": on})
+    )
+    return Q(**{f"{prefix}retired": False}) & until_start & until_finish
+
+
+def no_longer_offered(on: date, prefix: str = "") -> Q:
+    """What is not offered any more on a day; of rows without a micro-credential none is."""
+    start, finish = f"{prefix}last_day_to_start", f"{prefix}last_day_to_finish"
+    past_finish = Q(**{f"{start}__isnull": True, f"{finish}__lt": on})
+    return Q(**{f"{prefix}retired": True}) | Q(**{f"{start}__lt": on}) | past_finish
+
+
 class CredentialQuerySet(PageQuerySet):
     """Micro-credentials."""
 
-    def current(self) -> CredentialQuerySet:
-        """Live and still offered."""
-        pages: CredentialQuerySet = self.live().filter(retired=False)
+    def offered(self, on: date) -> CredentialQuerySet:
+        """Live and offered on a day."""
+        pages: CredentialQuerySet = self.live().filter(can_be_started(on))
         return pages
 
     def for_grade(self, grade: str) -> CredentialQuerySet:

@@ -12,6 +12,8 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from catalog.offering import OPEN, Offering
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -33,8 +35,9 @@ class Price:
 class Credential:
     """A micro-credential as the rules see it. None means not stated.
 
-    One that is not `offered` can no longer be earned; whoever holds it keeps it. One that is not
-    `published` is asked for, but nothing is said of it, not even its title.
+    One that is not `offered` can no longer be earned; whoever holds it keeps it. `offering` has the days,
+    from which `catalog.dated_rules` tells whether it is offered on one. One that is not `published` is asked
+    for, but nothing is said of it, not even its title.
     """
 
     slug: str
@@ -43,6 +46,7 @@ class Credential:
     price: Price | None = None
     offered: bool = True
     published: bool = True
+    offering: Offering = OPEN
 
     def steps(self) -> frozenset[str]:
         """Every micro-credential in it: itself."""

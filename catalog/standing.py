@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from django.http import HttpRequest
-from wagtail.models import Site
 
 from catalog.boards import BoardStatus
 from catalog.models import CatalogSettings, Decision, Jurisdiction, MicroCredentialPage, StackPage
@@ -20,10 +19,7 @@ RecordKey = tuple[str, int]
 
 def site_jurisdiction(request: HttpRequest) -> Jurisdiction | None:
     """Whose decisions the site shows first, if any; asked once a request."""
-    if Site.find_for_request(request) is None:
-        return None
-    settings: CatalogSettings = CatalogSettings.for_request(request)
-    return settings.jurisdiction
+    return CatalogSettings.board(request)
 
 
 def board_statuses(record: Record, first: Jurisdiction | None, on: date | None) -> list[BoardStatus]:
@@ -128,10 +124,3 @@ def ending_soon(on: date | None = None) -> list[int]:
         if day_status(rulings, days[board]).ends_soon
     )
     return [ruling.number for ruling in counted if ruling]
-
-
-def was_retired(page: MicroCredentialPage, on: date | None) -> bool:
-    """Whether it was no longer offered on a day; today without one."""
-    if on is None or not page.retired or page.retired_on is None:
-        return page.retired
-    return page.retired_on <= on

@@ -11,7 +11,7 @@ class HomeConfig(AppConfig):
     verbose_name = "Home"
 
     def ready(self) -> None:
-        """Note where pages stand, forget what led to what is gone, read days as people write them."""
+        """Let the admin read days as people write them; note where what is public stood before it moves."""
         from home import moved
         from home.date_fields.fields import install
         from home.models.records import record_deleted

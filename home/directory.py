@@ -20,8 +20,8 @@ LETTERS_FROM = 25
 class Entry:
     """One row of a list. `key` is its database id; `on_record` is false when nothing is held about it.
 
-    `group` is the heading it stands under instead of its letter, such as a place. `example` tells that it is
-    made up for the demonstration.
+    `group` is the heading it stands under instead of its letter, such as a place; a `late` group stands after
+    all others. `example` tells that it is made up for the demonstration.
     """
 
     key: int
@@ -29,6 +29,7 @@ class Entry:
     on_record: bool = True
     group: str = ""
     example: bool = False
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,15 @@ class Directory:
         """What is on record first, then by group and title."""
         group = entry.group if entry.on_record else ""
         place = self.groups.index(group) if group in self.groups else len(self.groups)
-        return (not entry.on_record, place, title_key(group), group, title_key(entry.title), entry.key)
+        return (
+            not entry.on_record,
+            entry.late,
+            place,
+            title_key(group),
+            group,
+            title_key(entry.title),
+            entry.key,
+        )
 
     @cached_property
     def is_short(self) -> bool:

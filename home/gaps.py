@@ -3,7 +3,7 @@
 A gap is a condition on the database's rows, so that a list marks every row in the query that reads it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -21,8 +21,13 @@ class Gap:
 
     name: str
     label: str
-    condition: Q
+    condition: Q | Callable[[], Q]
     urgent: bool = False
+
+    @property
+    def asked(self) -> Q:
+        """The condition as it is now: one that depends on the day is made when it is asked for."""
+        return self.condition if isinstance(self.condition, Q) else self.condition()
 
     @property
     def mark(self) -> str:
@@ -32,7 +37,7 @@ class Gap:
 
 def marked(rows: Rows, gaps: Sequence[Gap]) -> Rows:
     """The rows, each marked with the gaps it has."""
-    marks = {gap.mark: ExpressionWrapper(gap.condition, output_field=BooleanField()) for gap in gaps}
+    marks = {gap.mark: ExpressionWrapper(gap.asked, output_field=BooleanField()) for gap in gaps}
     return rows.annotate(**marks)
 
 
@@ -45,7 +50,7 @@ def any_of(gaps: Sequence[Gap]) -> Q:
     """The condition of having at least one of these gaps."""
     anyone = Q(pk__in=[])
     for gap in gaps:
-        anyone |= gap.condition
+        anyone |= gap.asked
     return anyone
 
 

@@ -75,7 +75,7 @@ NEW = Q(first_published_at=None, live=False)
 
 def gap_line(noun: str, gap: Gap) -> tuple[str, dict[str, str], Q]:
     """The line of an urgent gap."""
-    return f"{noun}: {gap.label[:1].lower()}{gap.label[1:]}", {"gap": gap.name}, gap.condition
+    return f"{noun}: {gap.label[:1].lower()}{gap.label[1:]}", {"gap": gap.name}, gap.asked
 
 
 class GreetingPanel(Component):

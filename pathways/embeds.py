@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from wagtail.models import Page, Site
 
+from catalog.models.settings import today_at
 from home.embeds import embeddable
 from home.moved import was_published
 from home.plain_text import shortened
@@ -30,7 +31,7 @@ MODELS: dict[Kind, type[Page]] = {Kind.PRIORITY: PriorityPage, Kind.PATHWAY: Pat
 @embeddable
 def priority(request: HttpRequest, slug: str) -> HttpResponse:
     """A priority with the pathways that lead to it."""
-    graph = queries.current()
+    graph = queries.on_day(today_at(request))
     node = find(request, graph, graph.priorities, f"{Kind.PRIORITY}:{slug}")
     if node is None:
         return nothing(request, Kind.PRIORITY, slug)
@@ -44,7 +45,7 @@ def priority(request: HttpRequest, slug: str) -> HttpResponse:
 @embeddable
 def pathway(request: HttpRequest, slug: str) -> HttpResponse:
     """A pathway's map."""
-    graph = queries.current()
+    graph = queries.on_day(today_at(request))
     node = find(request, graph, graph.pathways, f"{Kind.PATHWAY}:{slug}")
     if node is None:
         return nothing(request, Kind.PATHWAY, slug)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 
 from wagtail.models import Page
@@ -84,9 +85,9 @@ def node_for(page: Page, nodes: Mapping[str, AnyNode]) -> AnyNode | None:
     return next((node for node in nodes.values() if page.pk and node.key == page.pk), None)
 
 
-def priority_rows() -> list[PriorityRow]:
+def priority_rows(on: date) -> list[PriorityRow]:
     """Priorities that have none below them, in the editors' order, those with a pathway first."""
-    graph = queries.current()
+    graph = queries.on_day(on)
     parents = {node.parent for node in graph.priorities.values()}
     rows = [row_of(graph, node) for node in graph.priorities.values() if node.slug not in parents]
     return sorted(rows, key=lambda row: row.road is None)
@@ -98,9 +99,9 @@ def row_of(graph: Graph, node: PriorityNode) -> PriorityRow:
     return PriorityRow(node, road_of(graph, leading[0]) if leading else None, len(leading))
 
 
-def priority_facts(page: PriorityPage) -> PriorityFacts:
+def priority_facts(page: PriorityPage, on: date) -> PriorityFacts:
     """Everything public that addresses a priority; nothing yet where it was never published."""
-    graph = queries.current()
+    graph = queries.on_day(on)
     node = node_for(page, graph.priorities)
     if node is None:
         return PriorityFacts([], [], [])
@@ -112,7 +113,7 @@ def priority_facts(page: PriorityPage) -> PriorityFacts:
     stacks = StackPage.objects.live().filter(pk__in=[one.key for one in graph.stacks_addressing(node.slug)])
     return PriorityFacts(
         children=list(page.child_priorities.live().order_by("path")),
-        stacks=stack_facts(sorted(stacks.select_related("issuer"), key=titled)),
+        stacks=stack_facts(sorted(stacks.select_related("issuer"), key=titled), on),
         credentials=sorted(credentials.select_related("issuer"), key=titled),
     )
 
@@ -122,23 +123,23 @@ def roads_to(graph: Graph, node: Node) -> list[Road]:
     return [road_of(graph, pathway) for pathway in graph.pathways_to(node.kind, node.slug)]
 
 
-def leading_roads(page: PriorityPage | RolePage) -> list[Road]:
+def leading_roads(page: PriorityPage | RolePage, on: date) -> list[Road]:
     """The public pathways that lead to a priority or role; none where it was never published."""
-    graph = queries.current()
+    graph = queries.on_day(on)
     node = node_for(page, graph.roles if isinstance(page, RolePage) else graph.priorities)
     return roads_to(graph, node) if node else []
 
 
-def pathway_road(page: PathwayPage) -> Road:
-    """The road of one pathway, of a draft or a preview as it is."""
-    graph = queries.current()
+def pathway_road(page: PathwayPage, on: date) -> Road:
+    """The road of one pathway on a day, of a draft or a preview as it is."""
+    graph = queries.on_day(on)
     node = queries.node_of(page, graph)
     return road_of(graph.with_pathway(node), node)
 
 
-def stack_leads(page: StackPage) -> Leads:
+def stack_leads(page: StackPage, on: date) -> Leads:
     """The links and pathways of a stack; a draft or a preview tells what comes before by itself."""
-    graph = queries.current()
+    graph = queries.on_day(on)
     node = node_for(page, graph.stacks)
     after = graph.links_onward.get(node.slug, ()) if node else ()
     return Leads(
@@ -178,9 +179,9 @@ def passages(graph: Graph, stacks: Iterable[str]) -> list[Passage]:
     return found
 
 
-def credential_passages(page: MicroCredentialPage) -> list[Passage]:
+def credential_passages(page: MicroCredentialPage, on: date) -> list[Passage]:
     """The pathways through the stacks that name a micro-credential as a member."""
-    graph = queries.current()
+    graph = queries.on_day(on)
     node = node_for(page, graph.credentials)
     return passages(graph, graph.holders.get(node.id, ())) if node else []
 

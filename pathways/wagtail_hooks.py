@@ -5,9 +5,11 @@ from wagtail import hooks
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.models import Page
 
+from catalog.models.settings import today_at
 from home.panels import Finding
 from home.waiting import Waiting
 from pathways import queries
+from pathways.dated_graph import graph_on
 from pathways.problems import problems
 from pathways.viewsets import (
     PathwayListViewSet,
@@ -53,5 +55,5 @@ def waiting(request: HttpRequest) -> list[Waiting]:
 def findings(page: Page) -> list[Finding]:
     """What is wrong or missing on the ways through a page, as it is before the editor."""
     name = f"{getattr(page, 'kind', '')}:{page.slug}"
-    found = problems(queries.with_draft(queries.current(), page))
+    found = problems(graph_on(queries.with_draft(queries.current(), page), today_at(None)))
     return [Finding(one.text, one.kind.is_wrong) for one in found if one.concerns(name)]

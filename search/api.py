@@ -34,7 +34,7 @@ class Parameters(Schema):
 
     q: str = Field("", max_length=MOST_SIGNS, description="Words to look for.")
     on: MaybeDay = Field(
-        None, description=f"The day to tell the status of; today where the board is, without it. {BOUNDS}"
+        None, description=f"The day asked about; today where the board is, without it. {BOUNDS}"
     )
     sort: Sort = Field(Sort.RELEVANCE, description="The order of results.")
     page: int = Field(1, ge=1, description="Which page; one past the last is empty.")
@@ -85,6 +85,12 @@ class FoundRecord(Schema):
     status: RecordStatus | None = Field(
         description="Null for kinds that boards do not decide about, and where the site names no board."
     )
+    offered: str | None = Field(
+        description="Until when it is offered, in words; null where no end is on record."
+    )
+    counts: bool | None = Field(
+        description="Whether what a row of recognition gives counts on the day; null for other kinds."
+    )
     demonstration: bool = Field(
         description="Whether it, or a decision shown about it, is made up for the demonstration."
     )
@@ -116,7 +122,9 @@ class SearchAnswer(Schema):
     total: int
     page: int
     page_size: int
-    on: date = Field(description="The day whose status is told; all other facts are today's.")
+    on: date = Field(
+        description="The day asked about: of status, recognition and what is offered; the rest is today's."
+    )
     results: list[FoundRecord]
     facets: list[CountedFacet]
     sort: Sort
@@ -188,6 +196,8 @@ def record(result: Result) -> dict[str, Any]:
         "why": " ".join(sentences) or None,
         "highlights": [str(reason.highlight) for reason in result.reasons if reason.highlight],
         "status": result.mark and status(result.mark),
+        "offered": result.hit.body.get("offer") or None,
+        "counts": result.hit.body.get("counts"),
         "demonstration": result.demonstration,
     }
 

@@ -31,7 +31,7 @@ NAMED = {"priority": "priorities", "issuer": "issuers", "topic": "topics"}
 class Asked:
     """A question, with what was left out of it. `text` is what was typed, cut and without NUL.
 
-    `board` is whose decisions give a record its status, and `day` what was asked for of them.
+    `board` is whose decisions give a record its status, and `day` what was asked for of them and of all days.
     """
 
     text: str
@@ -106,7 +106,7 @@ def ask(
     ignored: list[Ignored] = []
     text = read_text(params.get("q", ""), ignored)
     number = read_page(params.get("page"), ignored) if page is None else page
-    day = read_asked_day(params.get("on"), board, ignored)
+    day = read_asked_day(params.get("on"), ignored)
     data = QueryDict(mutable=True)
     data["q"] = text
     data["sort"] = read_sort(params.get("sort", ""), ignored)
@@ -120,8 +120,8 @@ def ask(
     if rest := all_asked_for(text)[MOST_WORDS:]:
         reason = f"Only the first {MOST_WORDS} words were searched for."
         ignored.append(Ignored("q", shortened(" ".join(rest)), reason))
-    if board:
-        query = replace(query, board=board.pk, on=day.on or board.today())
+    today = board.today() if board else timezone.localdate()
+    query = replace(query, board=board.pk if board else None, on=day.on or today)
     return Asked(text, query, tuple(ignored), board, day)
 
 
@@ -151,14 +151,11 @@ def read_page(given: str | None, ignored: list[Ignored]) -> int:
     return page
 
 
-def read_asked_day(given: str | None, board: Jurisdiction | None, ignored: list[Ignored]) -> AskedDay:
-    """The day asked for, or today where it is none or no board's decisions are shown."""
+def read_asked_day(given: str | None, ignored: list[Ignored]) -> AskedDay:
+    """The day asked for, or today where it is none."""
     day = read_day(given)
     if day.ignored:
         ignored.append(Ignored("on", shortened(day.ignored), day.reason))
-    elif day.on and board is None:
-        ignored.append(Ignored("on", day.on.isoformat(), "This site shows no board's decisions."))
-        return AskedDay()
     return day
 
 

@@ -10,12 +10,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from itertools import islice
+from itertools import groupby, islice
+from operator import attrgetter
 
 from django.db import transaction
 from django.db.models import Q
 
 from catalog.models import CatalogVersion
+from pathways.walks import gathered
 from search.documents import MODELS, Document, DocumentKey, Kind, build
 from search.documents.base import digest, face
 from search.engines import engine
@@ -66,17 +68,26 @@ def write(keys: set[DocumentKey]) -> set[DocumentKey] | None:
 
     What has no document, such as a topic or a page closed to the public, is always taken for changed.
     """
-    documents = [one for kind, listed in by_kind(keys).items() for one in build(kind, listed)]
-    before = {DocumentKey(kind, key): (old, outside) for kind, key, old, outside in marks(keys)}
-    differing = [one for one in documents if before.get(one.identity, ("", ""))[0] != digest(one)]
-    gone = before.keys() - {one.identity for one in documents}
-    engine().write(differing)
+    documents = gathered(
+        (one.identity, one) for kind, listed in by_kind(keys).items() for one in build(kind, listed)
+    )
+    before = gathered((DocumentKey(kind, key), (old, outside)) for kind, key, old, outside in marks(keys))
+    differing = [
+        key
+        for key, made in documents.items()
+        if sorted(map(digest, made)) != sorted(old for old, _ in before.get(key, ()))
+    ]
+    gone = before.keys() - documents.keys()
+    engine().write([one for key in differing for one in documents[key]])
     engine().remove(gone)
-    outward = [one for one in differing if before.get(one.identity, ("", ""))[1] != face(one)]
-    seen = before.keys() | {one.identity for one in documents}
-    if not (outward or gone or keys - seen):
+    outward = [
+        key
+        for key in differing
+        if set(map(face, documents[key])) != {outside for _, outside in before.get(key, ())}
+    ]
+    if not (outward or gone or keys - before.keys() - documents.keys()):
         return None
-    return {touched for one in outward for touched in one.touches}
+    return {touched for key in outward for one in documents[key] for touched in one.touches}
 
 
 def by_kind(keys: Iterable[DocumentKey]) -> dict[Kind, list[int]]:
@@ -125,9 +136,10 @@ def rebuild(tell: Callable[[str], None] = lambda line: None) -> int:
 
 
 def in_batches(documents: Iterator[Document], size: int = 1000) -> Iterator[list[Document]]:
-    """Lists of so many documents, so that a large catalog needs little memory."""
-    while batch := list(islice(documents, size)):
-        yield batch
+    """Lists of the documents of so many records, so that a large catalog needs little memory."""
+    records = (list(made) for _, made in groupby(documents, attrgetter("identity")))
+    while batch := list(islice(records, size)):
+        yield [one for made in batch for one in made]
 
 
 def is_current() -> bool:

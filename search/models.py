@@ -7,6 +7,7 @@ beside these tables, in the form the database has for it (`search.engines.texts`
 from __future__ import annotations
 
 import uuid
+from datetime import date
 from typing import ClassVar
 
 from django.db import models
@@ -30,10 +31,12 @@ class IndexState(models.Model):
 
 
 class SearchDocument(models.Model):
-    """One record as search shows it. Its id is its place in every bit set."""
+    """One record as search shows it, from a day until a day. Its id is its place in every bit set."""
 
     kind = models.CharField(max_length=20)
     key = models.PositiveBigIntegerField()
+    starts = models.DateField(default=date.min, help_text="The first day on which it holds.")
+    ends = models.DateField(null=True, help_text="The last day on which it holds; empty: from then on.")
     slug = models.CharField(max_length=255)
     title = models.CharField(max_length=400)
     summary = models.TextField(blank=True)
@@ -48,7 +51,9 @@ class SearchDocument(models.Model):
     face = models.CharField(max_length=64)
 
     class Meta:
-        constraints: ClassVar = [models.UniqueConstraint(fields=["kind", "key"], name="document_once")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["kind", "key", "starts"], name="document_once")
+        ]
         indexes: ClassVar = [
             models.Index(fields=["rank", "sort_title", "id"], name="document_by_rank"),
             models.Index(fields=["sort_title", "id"], name="document_by_title"),

@@ -36,8 +36,9 @@ class Matched(StrEnum):
 class SearchQuery:
     """A search: words as stems, and for each facet the values chosen, any of which will do.
 
-    `board` is the key of the jurisdiction whose decisions give a record its status, and `on` the day of it;
-    None: no status is asked about. `text` is what was typed, which may name competencies by their codes.
+    `on` is the day asked about; None: the last that anything says. `board` is the key of the jurisdiction
+    whose decisions give a record its status on it; None: no status is asked about. `text` is what was typed,
+    which may name competencies by their codes.
     """
 
     stems: tuple[str, ...] = ()

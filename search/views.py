@@ -52,7 +52,7 @@ def healthz(request: HttpRequest) -> HttpResponse:
             "status": "ok",
             "catalog_version": CatalogVersion.current(),
             "engine": engine().name,
-            "documents": SearchDocument.objects.count(),
+            "documents": SearchDocument.objects.values("kind", "key").distinct().count(),
             "counts": {kind: records.count() for kind, records in counted().items()},
             "examples": examples,
         }

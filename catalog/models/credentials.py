@@ -3,6 +3,7 @@
 import uuid
 from typing import ClassVar
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import F, Q
@@ -16,14 +17,18 @@ from catalog.enums import AddressKind, CostUnit, Delivery, Grade, Language, Lice
 from catalog.fields import CodesField
 from catalog.models.competencies import Competency, Topic
 from catalog.models.issuers import IssuerPage
+from catalog.offering import Offering
 from catalog.panels import CREDENTIAL_PANELS
 from catalog.querysets import CredentialManager, any_made_up
 from home.blocks import RICH_TEXT, ProseBlock
 from home.chains import refuse_loop
+from home.days import sensible_day
 from home.models import BasePage
 from home.panels import WhereUsedPanel
 
 POSITIVE = [MinValueValidator(0)]
+FINISH_FIRST = "The last day to finish is before the last day to start."
+DAY_OR_MARK = "With a last day to start, leave the mark that the day is not stated empty."
 
 
 class MicroCredentialPage(BasePage):
@@ -42,8 +47,23 @@ class MicroCredentialPage(BasePage):
         related_name="successors",
         help_text="The earlier version that this one takes the place of.",
     )
-    retired = models.BooleanField(default=False, help_text="No longer offered. The record stays, marked.")
-    retired_on = models.DateField(null=True, blank=True)
+    last_day_to_start = models.DateField(
+        null=True,
+        blank=True,
+        validators=[sensible_day],
+        help_text="It is offered until this day, the day included. Empty: no such day is known.",
+    )
+    last_day_to_finish = models.DateField(
+        null=True,
+        blank=True,
+        validators=[sensible_day],
+        help_text="Until when whoever has begun can finish it, the day included. Empty: not known.",
+    )
+    retired = models.BooleanField(
+        "no longer offered, day not stated",
+        default=False,
+        help_text="Only where it is no longer offered and nothing says since when.",
+    )
     title_status = models.CharField(max_length=40, choices=TitleStatus.choices, blank=True)
     topic = models.ForeignKey(Topic, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 
@@ -113,6 +133,7 @@ class MicroCredentialPage(BasePage):
         index.SearchField("competency_statement"),
         index.FilterField("issuer"),
         index.FilterField("topic"),
+        index.FilterField("last_day_to_start"),
         index.FilterField("retired"),
     ]
 
@@ -152,9 +173,16 @@ class MicroCredentialPage(BasePage):
                 violation_error_message="An address needs its kind; without an address leave that empty.",
             ),
             models.CheckConstraint(
-                condition=Q(retired=True) | Q(retired_on=None),
-                name="retired_on_needs_retired",
-                violation_error_message="A day of retirement needs the mark “retired”.",
+                condition=Q(retired=False) | Q(last_day_to_start=None),
+                name="retired_without_a_day",
+                violation_error_message=DAY_OR_MARK,
+            ),
+            models.CheckConstraint(
+                condition=Q(last_day_to_start=None)
+                | Q(last_day_to_finish=None)
+                | Q(last_day_to_finish__gte=F("last_day_to_start")),
+                name="finish_not_before_start",
+                violation_error_message=FINISH_FIRST,
             ),
             models.CheckConstraint(
                 condition=~Q(replaces=F("page_ptr")),
@@ -164,9 +192,22 @@ class MicroCredentialPage(BasePage):
         ]
 
     def clean(self) -> None:
-        """Refuse a version chain that comes back to this record."""
+        """Refuse, each beside its field, days that cannot be, and a version chain that comes back here."""
         super().clean()
+        start, finish = self.last_day_to_start, self.last_day_to_finish
+        problems = {}
+        if start and finish and finish < start:
+            problems["last_day_to_finish"] = FINISH_FIRST
+        if self.retired and start:
+            problems["retired"] = DAY_OR_MARK
+        if problems:
+            raise ValidationError(problems)
         refuse_loop(self, "replaces", "title")
+
+    @property
+    def offering(self) -> Offering:
+        """Until when it is offered, as the rules see it."""
+        return Offering(self.last_day_to_start, self.last_day_to_finish, self.retired)
 
     @property
     def title_sentence(self) -> str:

@@ -5,15 +5,21 @@ from typing import Any, ClassVar
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest
 
+from catalog.in_force import counts_on, told_apart
 from catalog.models.competencies import Competency, CompetencyFramework, around
 from catalog.models.credentials import CompetencyAlignment, MicroCredentialPage
 from catalog.models.issuers import IssuerPage
 from catalog.models.places import District
 from catalog.models.recognition import Recognition
+from catalog.models.settings import day_shown, today_at
 from catalog.models.stacks import StackMember, StackPage
 from home.alphabet import titled
+from home.days import read_day
 from home.directory import Entry, anchor_of
 from home.models import IndexPage, RecordIndexPage
+
+APART_TODAY = "Ended or not begun: nothing that counts today"
+APART_THEN = "Ended, not begun or not dated: nothing that is known to count on this day"
 
 
 def live(relation: str) -> Q:
@@ -107,7 +113,7 @@ class CompetencyIndexPage(RecordIndexPage):
         """Competencies with their frameworks."""
         return Competency.objects.select_related("framework")
 
-    def record_context(self, record: Any) -> dict[str, Any]:
+    def record_context(self, record: Any, request: HttpRequest) -> dict[str, Any]:
         """The live micro-credentials that prove it, and where it stands in its framework."""
         proving = CompetencyAlignment.objects.filter(competency=record).values("page")
         pages = MicroCredentialPage.objects.live().filter(pk__in=proving).select_related("issuer")
@@ -140,15 +146,21 @@ class DistrictIndexPage(RecordIndexPage):
         """Districts with their state."""
         return District.objects.select_related("state")
 
-    def record_context(self, record: Any) -> dict[str, Any]:
-        """What counts in the district, then in its state; the background of both apart."""
+    def record_context(self, record: Any, request: HttpRequest) -> dict[str, Any]:
+        """What counts in the district on the day, then in its state; what does not, and background, apart."""
+        on, today = day_shown(request), today_at(request)
         current = Recognition.objects.current().marked()
         here = list(current.in_district(record))
         state = current.in_jurisdiction(record.state.slug)
         around = list(state.exclude(pk__in=[row.pk for row in here]))
+        in_district, district_apart = told_apart([row for row in here if row.counts], on, today)
+        in_state, state_apart = told_apart([row for row in around if row.counts], on, today)
         return {
-            "in_district": [row for row in here if row.counts],
-            "in_state": [row for row in around if row.counts],
+            "in_district": in_district,
+            "in_state": in_state,
+            "apart": [*district_apart, *state_apart],
+            "only_apart": bool(district_apart),
+            "state_apart": bool(state_apart),
             "background": [row for row in (*here, *around) if not row.counts],
             "only_background": any(not row.counts for row in here),
             "demonstration": any(row.demonstration for row in (*here, *around)),
@@ -165,13 +177,23 @@ class RecognitionIndexPage(RecordIndexPage):
     last_heading = "Background: nothing that a micro-credential earns"
     jump_label = "Places"
 
-    def entries(self) -> list[Entry]:
-        """What counts under each place it holds in; background comes last."""
+    def entries_for(self, request: HttpRequest) -> list[Entry]:
+        """What counts on the day under each place it holds in; what does not after it, background last."""
+        on, today = day_shown(request), today_at(request)
+        apart = APART_TODAY if on == today else APART_THEN
         entries = [
-            Entry(row.pk, row.kind, group=place) if row.counts else Entry(row.pk, str(row), on_record=False)
+            self.entry(row, place if counts_on(row.days, on, today) else "", apart)
             for row, place in Recognition.objects.current().by_place()
         ]
         return list(dict.fromkeys(entries))
+
+    def entry(self, row: Recognition, place: str, apart: str) -> Entry:
+        """Where a statement stands in the list: under a place, or where what does not count stands."""
+        if not row.counts:
+            return Entry(row.pk, str(row), on_record=False)
+        if not place:
+            return Entry(row.pk, str(row), group=apart, late=True)
+        return Entry(row.pk, row.kind, group=place)
 
     def cards(self, keys: list[int]) -> dict[int, Recognition]:
         """The rows themselves."""
@@ -180,10 +202,13 @@ class RecognitionIndexPage(RecordIndexPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add how many statements there are of each class, and whether one shown is made up."""
         context = super().get_context(request, *args, **kwargs)
-        entries = context["directory"].entries
+        entries, asked = context["directory"].entries, read_day(request.GET.get("on"))
         return context | {
-            "counting": len({entry.key for entry in entries if entry.on_record}),
+            "counting": len({entry.key for entry in entries if entry.on_record and not entry.late}),
+            "apart": len({entry.key for entry in entries if entry.late}),
             "background": len({entry.key for entry in entries if not entry.on_record}),
+            "asked": asked,
+            "keep": f"on={asked.on.isoformat()}&" if asked.on else "",
             "demonstration": any(row.demonstration for row in context["cards"].values()),
         }
 
@@ -192,11 +217,12 @@ class RecognitionIndexPage(RecordIndexPage):
         rows = Recognition.objects.current().marked().with_places()
         return rows.prefetch_related("districts").select_related("credential", "stack")
 
-    def record_context(self, record: Any) -> dict[str, Any]:
+    def record_context(self, record: Any, request: HttpRequest) -> dict[str, Any]:
         """The places with the anchors of their headings in the list."""
         places = record.jurisdictions.all()
         return {
             "places": [(place, anchor_of(place.heading)) for place in places],
+            "in_list": counts_on(record.days, day_shown(request), today_at(request)),
             "earlier": Recognition.objects.corrected(record.slug),
             "demonstration": record.demonstration,
         }

@@ -6,6 +6,7 @@ Rows are kept as decisions are: what was recorded stays, and a correction takes 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar
 
@@ -17,6 +18,7 @@ from wagtail.search import index
 
 from catalog.enums import RecognitionClass, RecognitionLevel
 from catalog.forms import RecognitionForm
+from catalog.in_force import Days
 from catalog.models.credentials import MicroCredentialPage
 from catalog.models.decisions import Record, of, of_any
 from catalog.models.kept import Kept, KeptQuerySet
@@ -47,6 +49,15 @@ class RecognitionQuerySet(KeptQuerySet["Recognition"]):
     def about_any(self, records: Iterable[Record]) -> RecognitionQuerySet:
         """Rows that name any of these records."""
         return self.filter(of_any(records))
+
+    def counting(self) -> RecognitionQuerySet:
+        """Rows by which a holder gains something; the others tell the policy around it."""
+        return self.filter(row_class=RecognitionClass.COUNTS_FOR)
+
+    def in_force(self, on: date) -> RecognitionQuerySet:
+        """Rows that hold on a day as far as is known, as `Force.counts` has it."""
+        begun = Q(effective_from=None) | Q(effective_from__lte=on)
+        return self.filter(begun, Q(effective_until=None) | Q(effective_until__gte=on))
 
     def corrected(self, slug: str) -> list[Recognition]:
         """What stood at this address before, the latest first, with what corrects it."""
@@ -241,6 +252,11 @@ class Recognition(Kept, Addressed, index.Indexed):
     def counts(self) -> bool:
         """Whether a holder gains something by it."""
         return self.row_class == RecognitionClass.COUNTS_FOR
+
+    @property
+    def days(self) -> Days:
+        """From when until when it holds, as the rules see it."""
+        return Days(self.effective_from, self.effective_until)
 
     @property
     def amount(self) -> tuple[Decimal, Decimal] | None:

@@ -1,12 +1,19 @@
 """What a state sets once for its catalog."""
 
+from datetime import date
 from typing import ClassVar
 
 from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.models import Site
 
 from catalog.models.places import Jurisdiction
+from home.days import read_day
+
+KEPT = "stackway_board"
 
 
 @register_setting(icon="globe")
@@ -27,3 +34,26 @@ class CatalogSettings(BaseSiteSetting):
 
     class Meta:
         verbose_name = "catalog settings"
+
+    @classmethod
+    def board(cls, request: HttpRequest) -> Jurisdiction | None:
+        """Whose decisions the site shows first, if any; asked once a request, without writing."""
+        kept = vars(request)
+        if KEPT not in kept:
+            site = Site.find_for_request(request)
+            found = cls.objects.select_related("jurisdiction").filter(site=site).first() if site else None
+            kept[KEPT] = found.jurisdiction if found else None
+        board: Jurisdiction | None = kept[KEPT]
+        return board
+
+
+def today_at(request: HttpRequest | None) -> date:
+    """What day it is where the site's jurisdiction is, or in the site's own time zone where it names none."""
+    board = CatalogSettings.board(request) if request else None
+    return board.today() if board else timezone.localdate()
+
+
+def day_shown(request: HttpRequest | None) -> date:
+    """The day that a page shows: the one its address asks for, else today."""
+    asked = read_day(request.GET.get("on")).on if request else None
+    return asked or today_at(request)

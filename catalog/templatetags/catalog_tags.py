@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from django import template
@@ -18,6 +19,7 @@ from catalog.models import (
     MicroCredentialPage,
     StackPage,
 )
+from catalog.models.settings import today_at
 from catalog.queries import credential_of, gone_members
 from catalog.rules import Group, Stack
 from home.once import once
@@ -33,15 +35,15 @@ register.filter("credential_details", facts.credential_details)
 
 
 @register.simple_tag(takes_context=True)
-def stack_facts(context: template.Context, page: StackPage) -> facts.StackFacts:
-    """A stack with its rule and totals; read once a page."""
-    return once(context, f"stack_facts:{page.pk}", lambda: facts.stack_facts([page])[0])
+def stack_facts(context: template.Context, page: StackPage, on: date) -> facts.StackFacts:
+    """A stack with its rule and totals on a day; read once a page."""
+    return once(context, f"stack_facts:{page.pk}:{on}", lambda: facts.stack_facts([page], on)[0])
 
 
 @register.simple_tag(takes_context=True)
-def issuer_offer(context: template.Context, page: IssuerPage) -> facts.IssuerOffer:
+def issuer_offer(context: template.Context, page: IssuerPage, on: date) -> facts.IssuerOffer:
     """What an issuer has on record; read once a page."""
-    return once(context, f"issuer_offer:{page.pk}", lambda: facts.issuer_offer(page))
+    return once(context, f"issuer_offer:{page.pk}:{on}", lambda: facts.issuer_offer(page, on))
 
 
 @register.simple_tag(takes_context=True)
@@ -49,13 +51,13 @@ def listed_facts(context: template.Context, page: StackPage) -> facts.StackFacts
     """Facts of one of a list's stacks; those of the whole list (`cards`) are read at once."""
     kept = context.render_context
     if "listed_facts" not in kept:
-        kept["listed_facts"] = {one.page.pk: one for one in facts.stack_facts(context["cards"].values())}
+        listed = facts.stack_facts(context["cards"].values(), today_at(context.get("request")))
+        kept["listed_facts"] = {one.page.pk: one for one in listed}
     found: facts.StackFacts = kept["listed_facts"][page.pk]
     return found
 
 
 register.simple_tag(facts.pulled_apart)
-register.simple_tag(facts.no_longer_offered)
 register.simple_tag(gone_members)
 register.simple_tag(facts.stacks_holding)
 register.simple_tag(facts.way_out)
@@ -95,12 +97,6 @@ def counted_live(label: str, model: type[Page], made_up: str) -> Counted:
 def competency_tree(competencies: Iterable[Competency]) -> list[facts.Branch]:
     """A framework's competencies as a tree, in the framework's order."""
     return facts.branches(list(competencies))
-
-
-@register.filter
-def successors(page: MicroCredentialPage) -> list[MicroCredentialPage]:
-    """The live records that take the place of this one."""
-    return list(page.successors.live().order_by("title")) if page.pk else []
 
 
 @register.simple_tag

@@ -9,10 +9,9 @@ from django import template
 from django.template.context import Context
 from django.utils import timezone
 
-from catalog import standing
 from catalog.boards import BoardStatus
 from catalog.facts import PulledGroup
-from catalog.models import MicroCredentialPage, QualityReview, Recognition, StackPage
+from catalog.models import MicroCredentialPage, QualityReview, StackPage
 from catalog.models.decisions import Record
 from catalog.standing import board_statuses, site_jurisdiction, statuses
 from catalog.timeline import DayStatus, Status
@@ -119,15 +118,3 @@ def member_marks(context: Context, groups: Iterable[PulledGroup]) -> Marks:
 def reviews_of(page: MicroCredentialPage) -> list[QualityReview]:
     """The quality reviews of a micro-credential that no correction supersedes, the latest first."""
     return list(QualityReview.objects.current().of(page)) if page.pk else []
-
-
-@register.simple_tag
-def recognition_of(page: Record) -> list[Recognition]:
-    """What counts for this record by name; nothing for one that is not saved yet."""
-    if not page.pk:
-        return []
-    rows = Recognition.objects.current().about(page).marked()
-    return [row for row in rows if row.counts]
-
-
-register.filter(standing.was_retired)

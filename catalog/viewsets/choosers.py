@@ -6,8 +6,10 @@ from typing import Any
 from wagtail.admin.ui.tables import Column
 
 from catalog.coded import named_by_code, proving
+from catalog.day_wording import offer_mark
 from catalog.facts import hours_text
 from catalog.models import CompetencyFramework, IssuerPage, MicroCredentialPage, StackPage, Topic
+from catalog.models.settings import today_at
 from home.viewsets import (
     PageChooserViewSet,
     RecordFilterForm,
@@ -18,15 +20,19 @@ from home.viewsets import (
 
 
 def credential_status(page: MicroCredentialPage) -> str:
-    """Draft, live or retired, in plain words."""
-    return "retired" if page.retired else status_words(page)
+    """Draft, live or retired, and until when it is offered, in plain words."""
+    today = today_at(None)
+    if not page.offering.can_be_started(today):
+        return "retired"
+    mark = offer_mark(page.offering, today)
+    return ", ".join(filter(None, [status_words(page), f"{mark[:1].lower()}{mark[1:]}"]))
 
 
 def with_issuer(page: Any) -> str:
     """A name that tells records of the same title apart, and whether visitors can see it."""
     named = f"{page.title} · {page.issuer.title}"
     status = credential_status(page) if isinstance(page, MicroCredentialPage) else status_words(page)
-    return f"{named} ({status})" if status in ("draft", "retired") else named
+    return named if status == "live" else f"{named} ({status})"
 
 
 class CredentialFilterForm(RecordFilterForm):

@@ -1,17 +1,47 @@
 """Lists of micro-credentials, stacks and issuers in the admin."""
 
+from typing import Any
+
+from django.db.models import Q, QuerySet
 from django.forms import RadioSelect
-from django_filters import BooleanFilter, ChoiceFilter, ModelChoiceFilter
+from django_filters import ChoiceFilter, ModelChoiceFilter
 from wagtail.admin.ui.tables import Column
 
+from catalog.day_wording import offer_mark
 from catalog.enums import IssuerKind, StackKind
 from catalog.facts import hours_text
 from catalog.gaps import CREDENTIAL_GAPS, ISSUER_GAPS, STACK_GAPS
 from catalog.models import IssuerPage, MicroCredentialPage, StackPage, Topic
+from catalog.models.settings import today_at
+from catalog.querysets import can_be_started, no_longer_offered
 from home.viewsets.listings import GapFilter, RecordListViewSet, RecordPageFilterSet, list_columns
 
 ISSUERS = IssuerPage.objects.order_by("title")
 ISSUER = Column("issuer", label="Issuer", accessor="issuer.title", sort_key="issuer__title")
+
+
+class OfferFilter(ChoiceFilter):
+    """Whether a micro-credential is offered today, and until when."""
+
+    def __init__(self) -> None:
+        choices = [("open", "Offered"), ("closing", "Offered until a day"), ("retired", "No longer offered")]
+        super().__init__(label="Offered", choices=choices, widget=RadioSelect, empty_label="All")
+
+    def filter(self, rows: QuerySet[Any], value: str) -> QuerySet[Any]:
+        """The pages of which that is so."""
+        today = today_at(None)
+        ahead = Q(last_day_to_start__gte=today) | Q(last_day_to_start=None, last_day_to_finish__gte=today)
+        conditions = {
+            "open": can_be_started(today),
+            "closing": can_be_started(today) & ahead,
+            "retired": no_longer_offered(today),
+        }
+        return rows.filter(conditions.get(value, Q()))
+
+
+def offered_text(page: MicroCredentialPage) -> str:
+    """Until when a micro-credential is offered."""
+    return offer_mark(page.offering, today_at(None)) or "Yes"
 
 
 class CredentialFilterSet(RecordPageFilterSet):
@@ -19,7 +49,7 @@ class CredentialFilterSet(RecordPageFilterSet):
 
     issuer = ModelChoiceFilter(queryset=ISSUERS, label="Issuer")
     topic = ModelChoiceFilter(queryset=Topic.objects.all(), label="Topic")
-    retired = BooleanFilter(label="Retired")
+    offer = OfferFilter()
     gap = GapFilter(CREDENTIAL_GAPS)
 
 
@@ -38,6 +68,7 @@ class CredentialListViewSet(RecordListViewSet):
         ISSUER,
         Column("topic", label="Topic", sort_key="topic__name"),
         Column("hours", label="Hours", accessor=hours_text, sort_key="hours_min"),
+        Column("offered", label="Offered", accessor=offered_text, sort_key="last_day_to_start"),
         gaps=CREDENTIAL_GAPS,
     )
 

@@ -4,13 +4,43 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django.db.models import Q, QuerySet
+from django.forms import RadioSelect
 from django_filters import ChoiceFilter, ModelChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column
 
+from catalog.day_wording import counting_mark
 from catalog.enums import RecognitionClass
+from catalog.in_force import Force
 from catalog.models import Jurisdiction, Recognition
+from catalog.models.settings import today_at
 from catalog.viewsets.recording import COUNTS, CorrectedFilter, RecordingView, RecordingViewSet
+
+
+class ForceFilter(ChoiceFilter):
+    """How a statement stands today."""
+
+    def __init__(self) -> None:
+        choices = [(one.value, one.label) for one in Force]
+        super().__init__(label="Today", choices=choices, widget=RadioSelect, empty_label="All")
+
+    def filter(self, rows: QuerySet[Any], value: str) -> QuerySet[Any]:
+        """The rows that stand so."""
+        today = today_at(None)
+        going_on = Q(effective_until=None) | Q(effective_until__gte=today)
+        conditions = {
+            Force.IN_FORCE: Q(effective_from__lte=today) & going_on,
+            Force.UNDATED: Q(effective_from=None) & going_on,
+            Force.NOT_BEGUN: Q(effective_from__gt=today),
+            Force.ENDED: Q(effective_until__lt=today),
+        }
+        return rows.filter(conditions[Force(value)]) if value in set(Force) else rows
+
+
+def force_text(row: Recognition) -> str:
+    """How a statement stands today, with its days."""
+    return counting_mark(row.days, today_at(None))
 
 
 class RecognitionFilterSet(WagtailFilterSet):
@@ -18,6 +48,7 @@ class RecognitionFilterSet(WagtailFilterSet):
 
     jurisdictions = ModelChoiceFilter(queryset=Jurisdiction.objects.all(), label="Jurisdiction")
     row_class = ChoiceFilter(label="Class", choices=RecognitionClass.choices)
+    force = ForceFilter()
     corrected = CorrectedFilter()
 
     class Meta:
@@ -49,6 +80,7 @@ class RecognitionViewSet(RecordingViewSet):
         Column("kind", sort_key="kind"),
         Column("get_row_class_display", label="Class", sort_key="row_class"),
         Column("as_of", label="As of"),
+        Column("force", label="Today", accessor=force_text, sort_key="effective_until"),
         COUNTS,
     ]
     inspect_view_fields: ClassVar[list[str]] = [

@@ -64,7 +64,7 @@ class RecordIndexPage(RoutablePageMixin, IndexPage):
     class Meta:
         abstract = True
 
-    def record_context(self, record: Any) -> dict[str, Any]:
+    def record_context(self, record: Any, request: HttpRequest) -> dict[str, Any]:
         """What the record's template shows besides the record."""
         return {}
 
@@ -76,5 +76,5 @@ class RecordIndexPage(RoutablePageMixin, IndexPage):
     def record(self, request: HttpRequest, slug: str) -> TemplateResponse:
         """The page of one record, or 404."""
         record = get_object_or_404(self.records(), slug=slug)
-        context = {"page": self, "self": self, "record": record, **self.record_context(record)}
+        context = {"page": self, "self": self, "record": record, **self.record_context(record, request)}
         return TemplateResponse(request, self.record_template, context)

@@ -11,8 +11,8 @@ from django.http import QueryDict
 from django.utils import timezone
 from wagtail.models import Site
 
+from catalog.day_wording import Day, offer_mark
 from catalog.models import Jurisdiction, MicroCredentialPage
-from catalog.standing import was_retired
 from catalog.wording import few, listing
 from home.addresses import absolute
 from home.asking import Ignored
@@ -33,10 +33,10 @@ TOO_MANY = f"{few(MOST).capitalize()} stand side by side at the most."
 
 @dataclass(frozen=True)
 class Column:
-    """One of the compared; `without` is the address that leaves it out."""
+    """One of the compared; `offered` says until when it is, `without` is the address that leaves it out."""
 
     page: MicroCredentialPage
-    retired: bool
+    offered: str
     without: str
 
 
@@ -209,23 +209,25 @@ def compare(params: QueryDict, site: Site | None, board: Jurisdiction | None) ->
     """The comparison that these parameters ask for; the site's own board comes first."""
     asked = ask(params)
     hidden = reading.hidden_pages()
-    graph = queries.current()
+    today = board.today() if board else timezone.localdate()
+    day = Day(asked.day.on or today, today, asked.day.on is not None)
+    graph = queries.on_day(day.on)
     pages, moved, ignored = choose(asked, graph, site, hidden)
     if not pages:
-        return Comparison(asked, ignored=ignored, found=by_words(asked.words, (), hidden, graph))
-    known = reading.read(pages, graph, board, asked.day.on, hidden)
+        return Comparison(asked, ignored=ignored, found=by_words(asked.words, (), hidden, graph, today))
+    known = reading.read(pages, graph, board, day, hidden)
     keys = [page.pk for page in pages]
     stacks = [one for page in pages for one in known.holding.stacks.get(page.pk, ())]
     room = len(pages) < MOST
     return Comparison(
         asked=asked,
-        columns=tuple(columns(pages, asked)),
+        columns=tuple(columns(pages, asked, day)),
         every_row=tuple(rows_of(known)),
         priorities=shared_priorities(known),
         moved=moved,
         ignored=ignored,
-        found=by_words(asked.words, keys, hidden, graph) if room else Offers(),
-        neighbors=neighbors(stacks, keys, hidden) if room else Offers(),
+        found=by_words(asked.words, keys, hidden, graph, today) if room else Offers(),
+        neighbors=neighbors(stacks, keys, hidden, today) if room else Offers(),
     )
 
 
@@ -250,12 +252,12 @@ def without_page(slugs: list[str], graph: Graph) -> list[Ignored]:
     return [Ignored("c", shortened(slug), A_STACK if slug in graph.stacks else UNKNOWN) for slug in slugs]
 
 
-def columns(pages: list[MicroCredentialPage], asked: Asked) -> Iterator[Column]:
+def columns(pages: list[MicroCredentialPage], asked: Asked, day: Day) -> Iterator[Column]:
     """The pages with the addresses that leave each of them out."""
     slugs = [page.slug for page in pages]
     for page in pages:
         others = [slug for slug in slugs if slug != page.slug]
-        yield Column(page, was_retired(page, asked.day.on), asked.link(others))
+        yield Column(page, offer_mark(page.offering, day.on), asked.link(others))
 
 
 def shared_priorities(known: reading.Known) -> tuple[str, ...]:

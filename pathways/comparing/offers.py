@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Q
 
@@ -26,7 +27,7 @@ class Offers:
     near: tuple[str, ...] = ()
 
 
-def by_words(text: str, chosen: Iterable[int], hidden: Q, graph: Graph) -> Offers:
+def by_words(text: str, chosen: Iterable[int], hidden: Q, graph: Graph, today: date) -> Offers:
     """Those still offered whose title or issuer has these words, by title; none without a word.
 
     What proves a competency that the text names by its code comes first.
@@ -34,7 +35,7 @@ def by_words(text: str, chosen: Iterable[int], hidden: Q, graph: Graph) -> Offer
     words = words_looked_up(text)
     if not words:
         return Offers()
-    offered = MicroCredentialPage.objects.current().exclude(hidden).exclude(pk__in=list(chosen))
+    offered = MicroCredentialPage.objects.offered(today).exclude(hidden).exclude(pk__in=list(chosen))
     coded = aligned_to(graph, text)
     rows = list(offered.values_list("pk", "slug", "title", "issuer__title"))
     found = [
@@ -49,11 +50,11 @@ def by_words(text: str, chosen: Iterable[int], hidden: Q, graph: Graph) -> Offer
     return Offers(tuple(pages[key] for key in first if key in pages), len(found) - len(first))
 
 
-def neighbors(stacks: Iterable[StackNode], chosen: Iterable[int], hidden: Q) -> Offers:
+def neighbors(stacks: Iterable[StackNode], chosen: Iterable[int], hidden: Q, today: date) -> Offers:
     """Those still offered that stand in one of these stacks, in the stacks' order."""
     members = (slug for one in stacks for slug in one.rule.credentials())
     slugs = {slug: place for place, slug in enumerate(dict.fromkeys(members))}
-    found = MicroCredentialPage.objects.current().exclude(hidden).filter(slug__in=slugs)
+    found = MicroCredentialPage.objects.offered(today).exclude(hidden).filter(slug__in=slugs)
     others = found.exclude(pk__in=list(chosen)).select_related("issuer")
     pages = sorted(others, key=lambda page: slugs[page.slug])
     return Offers(tuple(pages[:MOST_OFFERED]), max(len(pages) - MOST_OFFERED, 0))

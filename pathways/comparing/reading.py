@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from typing import TypeVar
 
 from django.db.models import Model, Q
 from wagtail.models import Page, Site
 
 from catalog.boards import BoardStatus
-from catalog.enums import RecognitionClass
+from catalog.day_wording import Day
 from catalog.models import (
     CompetencyAlignment,
     EvidencePart,
@@ -21,6 +20,7 @@ from catalog.models import (
     QualityReview,
     Recognition,
 )
+from catalog.offers import Succession, successions
 from catalog.standing import boards_about
 from pathways import queries
 from pathways.graph import Graph, Kind, PathwayNode, StackNode, StageNode
@@ -42,7 +42,7 @@ class Known:
     """What is on record about the compared, by the keys of their pages."""
 
     pages: tuple[MicroCredentialPage, ...]
-    on: date | None
+    day: Day
     holding: Holding
     boards: list[list[BoardStatus]]
     evidence: dict[int, list[EvidencePart]]
@@ -50,7 +50,7 @@ class Known:
     priorities: dict[int, list[PriorityPage]]
     recognition: dict[int, list[Recognition]]
     reviews: dict[int, list[QualityReview]]
-    successors: dict[int, list[MicroCredentialPage]]
+    successions: dict[int, Succession[MicroCredentialPage]]
 
 
 def hidden_pages() -> Q:
@@ -82,7 +82,7 @@ def read(
     pages: Iterable[MicroCredentialPage],
     graph: Graph,
     first: Jurisdiction | None,
-    on: date | None,
+    day: Day,
     hidden: Q,
 ) -> Known:
     """Everything that is compared of these."""
@@ -90,9 +90,9 @@ def read(
     keys = [page.pk for page in listed]
     return Known(
         pages=listed,
-        on=on,
+        day=day,
         holding=holding(listed, graph),
-        boards=boards_about(listed, first, on),
+        boards=boards_about(listed, first, day.on if day.asked else None),
         evidence=grouped(EvidencePart.objects.filter(page__in=keys).order_by("sort_order", "pk"), "page_id"),
         alignments=grouped(
             CompetencyAlignment.objects.filter(page__in=keys)
@@ -102,17 +102,11 @@ def read(
         ),
         priorities=priorities(keys, hidden),
         recognition=grouped(
-            Recognition.objects.current()
-            .about_any(listed)
-            .filter(row_class=RecognitionClass.COUNTS_FOR)
-            .marked(),
+            Recognition.objects.current().about_any(listed).counting().marked(),
             "credential_id",
         ),
         reviews=grouped(QualityReview.objects.current().of(*listed), "credential_id"),
-        successors=grouped(
-            MicroCredentialPage.objects.live().exclude(hidden).filter(replaces__in=keys).order_by("title"),
-            "replaces_id",
-        ),
+        successions=successions(listed, day.today, hidden),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from catalog.boards import BoardStatus
+from catalog.day_wording import counting_mark, offer_today, offer_told
 from catalog.facts import (
     Fact,
     amount_text,
@@ -14,8 +15,10 @@ from catalog.facts import (
     evidence_text,
     way_out,
 )
-from catalog.models import Decision, MicroCredentialPage, QualityReview
-from catalog.standing import was_retired
+from catalog.in_force import told_apart
+from catalog.models import Decision, MicroCredentialPage, QualityReview, Recognition
+from catalog.offering import OPEN
+from catalog.offers import Heir, Succession
 from catalog.timeline import Status
 from home.addresses import absolute
 from home.days import day_text
@@ -27,6 +30,7 @@ NO_STACK = Line("none on record", quiet=True)
 NO_PATHWAY = Line("no pathway on record", quiet=True)
 NO_PRIORITY = Line("none", quiet=True)
 NO_RECOGNITION = Line("nothing on record by name", quiet=True)
+NOTHING_COUNTS = Line("nothing that is known to count on this day", quiet=True)
 NO_REVIEW = Line("no review on record", quiet=True)
 NO_DECISION = Line(Status.NO_DECISION.label, status=Status.NO_DECISION)
 
@@ -90,22 +94,40 @@ def fact_cell(fact: Fact | None) -> Cell:
 
 
 def still_offered(known: Known) -> Iterator[Row]:
-    """Whether each is still offered, where one of them is not."""
-    if any(page.retired for page in known.pages):
+    """Until when each is offered, where an end is on record for one of them or another took its place."""
+    if any(page.offering != OPEN or known.successions.get(page.pk) for page in known.pages):
         yield RowMaker(known.pages).row("Still offered", lambda page: offer_cell(page, known))
 
 
 def offer_cell(page: MicroCredentialPage, known: Known) -> Cell:
-    """Since when one is no longer offered, and what takes its place."""
-    if not page.retired:
-        return (Line("yes, by our source"),)
-    since = f" since {day_text(page.retired_on)}" if page.retired_on else ""
-    note = "Whoever earned it keeps it." if was_retired(page, known.on) else "It was on the day asked for."
-    successors = known.successors.get(page.pk, [])
-    return (
-        Line(f"no longer{since}", note=note),
-        *(Line(one.title, one.url, note="takes its place") for one in successors),
+    """Until when one is offered, and what takes its place."""
+    offering, day = page.offering, known.day
+    told = offer_told(offering, day)
+    then = Line(told.head, note=told.rest) if told.head else Line("yes, by our source")
+    now = offer_today(offering, day)
+    later = (Line(f"Today: {now.head[:1].lower()}{now.head[1:]}", note=now.rest),) if now.head else ()
+    return (then, *later, *heir_lines(page, known))
+
+
+def heir_lines(page: MicroCredentialPage, known: Known) -> Cell:
+    """What takes the place of one, with what was in between."""
+    succession = known.successions.get(page.pk, Succession())
+    note = "a newer version" if page.offering.can_be_started(known.day.today) else "takes its place"
+    offered = (
+        Line(heir.record.title, heir.record.url or "", note="; before it ".join([note, *between(heir)]))
+        for heir in succession.offered
     )
+    gone = (
+        Line(heir.record.title, heir.record.url or "", note="took its place and is no longer offered either")
+        for heir in succession.gone
+    )
+    return (*offered, *gone)
+
+
+def between(heir: Heir[MicroCredentialPage]) -> list[str]:
+    """What came before an heir, in words."""
+    names = [one.title if one else "one that is not published here at present" for one in heir.between]
+    return [", and before that ".join(names)] if names else []
 
 
 def issuer_cell(page: MicroCredentialPage) -> Cell:
@@ -185,11 +207,17 @@ def later_lines(board: BoardStatus) -> Iterator[Line]:
 
 
 def recognition_cell(page: MicroCredentialPage, known: Known) -> Cell:
-    """What it is recognized for by name; amounts keep the words of their place."""
-    return tuple(
-        Line(str(row), row.url, note=amount_text(row), made_up=getattr(row, "demonstration", False))
-        for row in known.recognition.get(page.pk, ())
-    ) or (NO_RECOGNITION,)
+    """What it is recognized for by name on the day, then what does not count; amounts keep their words."""
+    day = known.day
+    counting, apart = told_apart(known.recognition.get(page.pk, ()), day.on, day.today)
+    lines = tuple(recognition_line(row, known) for row in (*counting, *apart))
+    return lines if counting else (NOTHING_COUNTS if apart else NO_RECOGNITION, *lines)
+
+
+def recognition_line(row: Recognition, known: Known) -> Line:
+    """One statement with its amount and how it stands on the day."""
+    note = "; ".join(filter(None, [amount_text(row), counting_mark(row.days, known.day.on)]))
+    return Line(str(row), row.url, note=note, made_up=getattr(row, "demonstration", False))
 
 
 def review_rows(known: Known) -> Iterator[Row]:

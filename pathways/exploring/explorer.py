@@ -18,7 +18,7 @@ from home.directory import read_page_number
 from home.folding import known_value
 from home.plain_text import shortened
 from pathways.drawing.road import Road
-from pathways.exploring.facets import CountedFacet, Explored, counted, explored, number_text
+from pathways.exploring.facets import NOT_STATED, CountedFacet, Explored, counted, explored, number_text
 from pathways.graph import Graph
 
 
@@ -162,6 +162,21 @@ class Explorer:
         """The question for links to other pages of the list."""
         query = self.link()
         return f"{query}&" if query else ""
+
+    @property
+    def grades(self) -> str:
+        """The grades chosen, as the end of the address of a plan."""
+        chosen = [("grade", grade) for grade in self.chosen["grade"] if grade != NOT_STATED]
+        return f"&{urlencode(chosen)}" if chosen else ""
+
+    @property
+    def without_grades(self) -> tuple[int, str]:
+        """How many more name no grades, where one is chosen, and the address that shows them too."""
+        if not self.grades or NOT_STATED in self.chosen["grade"]:
+            return 0, ""
+        grades = next(facet for facet in self.facets if facet.name == "grade")
+        number = next((one.number for one in grades.values if one.value == NOT_STATED), 0)
+        return number, f"{self.link()}&grade={NOT_STATED}"
 
     @property
     def today(self) -> str:

@@ -15,7 +15,8 @@ from home.folding import folded
 from home.numbers import noun_for
 from pathways.drawing.road import Road
 from pathways.drawing.survey import road_of
-from pathways.enums import Audience, Level
+from pathways.enums import Level
+from pathways.grades import grades_of
 from pathways.graph import Graph, PathwayNode
 
 NOT_STATED = "not-stated"
@@ -110,21 +111,12 @@ def roles(graph: Graph, pathway: PathwayNode, road: Road) -> Values:
 
 def grades(graph: Graph, pathway: PathwayNode, road: Road) -> Values:
     """The single grades that its audience teaches or, where none is stated, that its members are for."""
-    if pathway.audience in Audience.values:
-        named = {grade.value for grade in Audience(pathway.audience).grades}
-    else:
-        named = grades_of_members(graph, pathway)
+    named = grades_of(graph, pathway)
     return {
         grade.value: f"Grade {grade.value}" if grade.value.isdigit() else grade.value
         for grade in Grade
         if grade.value in named
     } or UNKNOWN
-
-
-def grades_of_members(graph: Graph, pathway: PathwayNode) -> set[str]:
-    """The grades that any micro-credential of its stacks is for."""
-    members = {slug for stack in pathway.stacks for slug in graph.stacks[stack].rule.credentials()}
-    return {grade for slug in members & graph.credentials.keys() for grade in graph.credentials[slug].grades}
 
 
 def levels(graph: Graph, pathway: PathwayNode, road: Road) -> Values:

@@ -144,6 +144,12 @@ class LeftOut:
     title: str
     reason: str
 
+    @property
+    def id(self) -> str:
+        """Its name in the graph; that of the stack that asks for it where it is not on record."""
+        kind = Kind.MICRO_CREDENTIAL if self.kind == Kind.MICRO_CREDENTIAL else Kind.STACK
+        return f"{kind}:{self.slug}"
+
 
 @dataclass(frozen=True, slots=True)
 class Payment:

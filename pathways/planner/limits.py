@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -18,6 +18,7 @@ NOT_ON_RECORD = "Some of its steps are not on record, so nothing is stated of th
 class Limits:
     """What a plan must keep to. Whatever does not state the fact that a limit asks for is left out.
 
+    `grades` leave out only what names other grades: what names none may be for any, and is to be checked.
     `hours_max` holds for each micro-credential by itself. `issuers` are slugs of issuers to leave out,
     `approved` the slugs of approved micro-credentials (None: not asked) and `approved_label` by whom and
     when, such as “the State Board on March 1, 2025”.
@@ -31,9 +32,9 @@ class Limits:
     approved_label: str = ""
 
     @property
-    def is_any(self) -> bool:
-        """Whether anything is limited."""
-        asked = (self.free, self.hours_max is not None, self.grades, self.issuers, self.approved is not None)
+    def needs_facts(self) -> bool:
+        """Whether anything is limited that a step must state, which one that is not on record cannot."""
+        asked = (self.free, self.hours_max is not None, self.issuers, self.approved is not None)
         return any(asked)
 
 
@@ -52,8 +53,8 @@ def stacks_left_out(graph: Graph, limits: Limits) -> dict[str, str]:
 
 
 def unnamed_left_out(limits: Limits) -> str:
-    """Why steps that are not on record are left out; empty where nothing is limited."""
-    return NOT_ON_RECORD if limits.is_any else ""
+    """Why steps that are not on record are left out; empty where they may be planned."""
+    return NOT_ON_RECORD if limits.needs_facts else ""
 
 
 def reasons_for(node: CredentialNode, limits: Limits) -> Iterator[str]:
@@ -62,8 +63,8 @@ def reasons_for(node: CredentialNode, limits: Limits) -> Iterator[str]:
         yield reason
     if limits.hours_max is not None and (reason := hours_reason(node, limits.hours_max)):
         yield reason
-    if limits.grades and not limits.grades.intersection(node.grades):
-        yield grades_reason(node.grades)
+    if limits.grades and node.grades and limits.grades.isdisjoint(node.grades):
+        yield f"It is for {grades_named(node.grades)}."
     if limits.approved is not None and node.slug not in limits.approved:
         yield f"Not approved by {limits.approved_label}."
     if node.issuer.slug in limits.issuers:
@@ -88,8 +89,6 @@ def hours_reason(node: CredentialNode, most: Decimal) -> str:
     return f"It asks for {number_text(asked)} {noun_for(asked, 'hour')}." if asked > most else ""
 
 
-def grades_reason(grades: tuple[str, ...]) -> str:
-    """Why it is for other grades."""
-    if not grades:
-        return "Its source names no grades."
-    return f"It is for {noun_for(len(grades), 'grade')} {grades_text(grades)}."
+def grades_named(grades: Collection[str]) -> str:
+    """Grades in words, such as “grades 6 to 8”."""
+    return f"{noun_for(len(grades), 'grade')} {grades_text(grades)}"

@@ -146,8 +146,16 @@ class Scope:
 
     @cached_property
     def open_ways(self) -> list[Way]:
-        """The ways that can be gone to the end, with all that is wanted on them."""
-        return [way for way in self.ways if self.is_open(way) and self.has_wanted(way)]
+        """The ways that can be gone to the end, with all that is wanted on them.
+
+        Those for other grades only where there is no other.
+        """
+        ways = [way for way in self.ways if self.is_open(way) and self.has_wanted(way)]
+        return [way for way in ways if not self.is_for_others(way)] or ways
+
+    def is_for_others(self, way: Way) -> bool:
+        """Whether a way is a pathway for other grades than those asked for."""
+        return way.kind is Kind.PATHWAY and way.slug in self.question.for_others
 
     @cached_property
     def rounds(self) -> list[list[Way]]:

@@ -42,7 +42,9 @@ def swap(graph: Graph, plan: Plan, option: Option, chosen: str, seconds: float) 
 
 
 def of_swap(reason: str, graph: Graph, chosen: str) -> str:
-    """A reason as one reads it who has not asked yet to do without what was chosen."""
+    """A reason as one reads it who has not asked yet to do without what was chosen, if that is on record."""
+    if chosen not in graph.nodes:
+        return reason
     title = graph.nodes[chosen].title
     asked, left = without_text(title), f"this swap leaves out {quoted(title)}"
     return reason.replace(asked, left).replace(sentence_case(asked), sentence_case(left))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from django.http import QueryDict
+from django.utils import timezone
 from wagtail.models import Site
 
 from catalog.models import Jurisdiction
@@ -14,7 +16,9 @@ from catalog.standing import credential_statuses
 from home.days import day_text
 from home.moved import with_slugs_now
 from pathways import queries
-from pathways.graph import Graph, Node
+from pathways.dated_graph import graph_on
+from pathways.grades import for_others
+from pathways.graph import CredentialNode, Graph, Kind, Node, StackNode
 from pathways.planner import (
     Goal,
     Limits,
@@ -27,6 +31,9 @@ from pathways.planner import (
     unnamed_left_out,
 )
 from pathways.planning.asking import PAGE, QUESTION, Asked, ask, named
+from pathways.planning.endings import planned_days, typical_hours
+from pathways.planning.marks import Marks
+from pathways.planning.statuses import Statuses, statuses_of
 
 NAMED = {"approved_by": "jurisdictions", "without_issuer": "issuers"}
 """Parameters whose values are slugs, with what they name."""
@@ -38,7 +45,8 @@ MOST_BOARDS = 4
 class Answer:
     """What was asked, the graph it was asked of, and the plan; no plan where no goal on record was given.
 
-    `board` is whose approval was asked for, `on` the day of it.
+    `board` is whose approval was asked for, `on` the day of it. `statuses` tell how everything stands with
+    the site's board, `today` is where the site is.
     """
 
     asked: Asked
@@ -47,6 +55,8 @@ class Answer:
     plan: Plan | None
     board: Jurisdiction | None = None
     on: date | None = None
+    statuses: Statuses = field(default_factory=Statuses)
+    today: date = field(default_factory=timezone.localdate)
 
     @property
     def goal(self) -> Node | None:
@@ -59,25 +69,48 @@ class Answer:
         if self.board and self.board.demonstration:
             return True
         steps = self.plan.steps if self.plan else ()
-        used = {stack.slug for stack in self.plan.stacks} if self.plan else set()
-        nodes = [step.node for step in steps if step.node]
-        nodes += [self.graph.credentials[slug] for slug in self.asked.held]
-        used.update(self.asked.held_stacks)
-        return any(node.issuer.demonstration for node in nodes) or any(
-            self.graph.stacks[slug].issuer.demonstration for slug in used
-        )
+        stacks = [stack.slug for stack in self.plan.stacks] if self.plan else []
+        used = [self.graph.stacks[slug] for slug in (*stacks, *self.asked.held_stacks)]
+        credentials = [step.node for step in steps if step.node]
+        credentials += [self.graph.credentials[slug] for slug in self.asked.held]
+        nodes: list[CredentialNode | StackNode] = [*used, *credentials]
+        named = [*(node.id for node in nodes), *(one.id for one in (self.plan.left_out if self.plan else ()))]
+        return any(node.issuer.demonstration for node in nodes) or self.statuses.are_made_up(named)
+
+    @cached_property
+    def marks(self) -> Marks:
+        """What stands beside each step and stack."""
+        plan, week, start = self.plan, self.asked.week, self.asked.start.on or self.today
+        days = planned_days(plan, week, start, typical_hours(self.graph)) if plan else None
+        return Marks(self.graph, plan, self.statuses, self.asked.grades, days)
 
 
-def answer(params: QueryDict, site: Site | None, known: Collection[str] = (*QUESTION, *PAGE)) -> Answer:
-    """The plan that these parameters ask for; `known` are the parameters that somebody reads."""
+def answer(
+    params: QueryDict,
+    site: Site | None,
+    known: Collection[str] = (*QUESTION, *PAGE),
+    deciding: Jurisdiction | None = None,
+) -> Answer:
+    """The plan that these parameters ask for; `known` are the parameters that somebody reads.
+
+    `deciding` is the site's board: what it declined, withdrew or let end is left out. Steps are of what is
+    offered on the day on which the plan begins.
+    """
     graph = queries.current()
     params, boards = with_names_now(params, graph)
-    asked = ask(params, graph, queries.moved(named(params), graph, site), boards, known)
+    moved = queries.moved(named(params), graph, site)
+    asked = ask(params, graph, moved, boards, known, has_statuses=deciding is not None)
+    today = deciding.today() if deciding else timezone.localdate()
+    start = asked.start.on if "start" in known else None
+    graph = graph_on(graph, max(start or today, today))
     board = boards.get(asked.board)
-    on = asked.day.on or (board.today() if board else None)
+    on = (asked.day.on or board.today()) if board else None
     limits = limits_of(asked, graph, board, on)
-    plan = make_plan(graph, question_of(asked.goal, asked, graph, limits)) if asked.goal else None
-    return Answer(asked, graph, limits, plan, board, on)
+    statuses = statuses_of(graph, deciding, asked.day.on)
+    question = question_of(asked.goal, asked, graph, limits, statuses) if asked.goal else None
+    plan = make_plan(graph, question) if question else None
+    today = deciding.today() if deciding else timezone.localdate()
+    return Answer(asked, graph, limits, plan, board, on, statuses, today)
 
 
 def with_names_now(params: QueryDict, graph: Graph) -> tuple[QueryDict, dict[str, Jurisdiction]]:
@@ -116,17 +149,33 @@ def approved_by(graph: Graph, board: Jurisdiction, on: date) -> frozenset[str]:
     return frozenset(node.slug for node in graph.credentials.values() if node.key in approved)
 
 
-def question_of(goal: Goal, asked: Asked, graph: Graph, limits: Limits) -> Question:
-    """The question as the planner takes it."""
+NO_STATUSES = Statuses()
+
+
+def question_of(
+    goal: Goal, asked: Asked, graph: Graph, limits: Limits, statuses: Statuses = NO_STATUSES
+) -> Question:
+    """The question as the planner takes it. A stack that is the goal is planned whatever its status."""
     members, finished = held_with(graph, asked.held_stacks)
+    refused = NO_STATUSES if asked.any_status else statuses
+    stacks = refused.refusals(Kind.STACK)
+    if goal.kind is Kind.STACK:
+        stacks.pop(goal.slug, None)
     return Question(
         goal=goal,
         held=members.union(asked.held),
         finished=finished,
         minimize=asked.minimize,
-        left_out=left_out(graph, limits),
-        stacks_left_out=stacks_left_out(graph, limits),
+        left_out=together(left_out(graph, limits), refused.refusals(Kind.MICRO_CREDENTIAL)),
+        stacks_left_out=together(stacks_left_out(graph, limits), stacks),
         unnamed_left_out=unnamed_left_out(limits),
+        for_others=for_others(graph, asked.grades),
         wanted=frozenset(asked.wanted),
         unwanted=frozenset(asked.unwanted),
     )
+
+
+def together(reasons: Mapping[str, str], more: Mapping[str, str]) -> dict[str, str]:
+    """All reasons why something is left out, by its slug."""
+    slugs = {**reasons, **more}
+    return {slug: " ".join(filter(None, [reasons.get(slug), more.get(slug)])) for slug in slugs}

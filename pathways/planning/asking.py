@@ -12,12 +12,12 @@ from urllib.parse import urlencode
 from django.http import QueryDict
 from django.urls import reverse
 
-from catalog.enums import Grade
 from home.asking import Ignored, unknown_parameters
 from home.days import AskedDay, read_day
 from home.folding import folded, folded_value, known_value
 from home.numbers import digits, number_text
 from home.plain_text import shortened
+from pathways.grades import read_grade
 from pathways.graph import CredentialNode, Graph, Kind, Node, StackNode
 from pathways.planner import Goal, Minimize
 
@@ -41,9 +41,10 @@ QUESTION = (
     "without_issuer",
     "use",
     "without",
+    "any_status",
 )
 """The parameters that make a plan; the page and the JSON take the same."""
-LIMITS = ("free", "hours_max", "grade", "approved_by", "on", "without_issuer")
+LIMITS = ("free", "hours_max", "grade", "approved_by", "without_issuer")
 """Those that leave something out on purpose."""
 PAGE = ("week", "start", "made", "find", "find_goal", "open")
 """Those that only the page takes: hours a week, the days, what is looked up, what is open on it."""
@@ -62,9 +63,10 @@ def plain_hours(given: str) -> Decimal:
 class Asked:
     """What an address asks for, as far as it is on record.
 
-    `board` is the slug of the jurisdiction whose approval is asked for. `week` is hours a week. `find` has
-    the words to look up what is held, `find_goal` those to look up a goal, and `open` the choice whose other
-    options are shown. `held_stacks` are finished as a whole.
+    `board` is the slug of the jurisdiction whose approval is asked for, `day` the day of that approval and of
+    all statuses. `any_status` also plans with what the site's board declined, withdrew or let end. `week` is
+    hours a week. `find` has the words to look up what is held, `find_goal` those to look up a goal, `open`
+    the choice whose other options are shown. `held_stacks` are finished as a whole.
     """
 
     goal: Goal | None = None
@@ -79,6 +81,7 @@ class Asked:
     issuers: tuple[str, ...] = ()
     wanted: tuple[str, ...] = ()
     unwanted: tuple[str, ...] = ()
+    any_status: bool = False
     week: Decimal | None = None
     start: AskedDay = field(default_factory=AskedDay)
     made: AskedDay = field(default_factory=AskedDay)
@@ -90,7 +93,12 @@ class Asked:
     @property
     def is_limited(self) -> bool:
         """Whether anything is left out on purpose."""
-        return bool(self.free or self.hours_max is not None or self.grades or self.board or self.issuers)
+        return bool(self.grades) or self.has_more_limits
+
+    @property
+    def has_more_limits(self) -> bool:
+        """Whether anything but the grade limits it."""
+        return bool(self.free or self.hours_max is not None or self.board or self.issuers)
 
     @property
     def all_held(self) -> list[str]:
@@ -110,6 +118,7 @@ class Asked:
         yield from (("without_issuer", slug) for slug in self.issuers)
         yield from (("use", one) for one in self.wanted)
         yield from (("without", one) for one in self.unwanted)
+        yield from [("any_status", "1")] if self.any_status else []
         yield from number_pair("week", self.week)
         yield from day_pair("start", self.start.on)
         yield from day_pair("made", self.made.on)
@@ -234,6 +243,14 @@ class Reader:
                 self.note(name, one, reason)
         return tuple(dict.fromkeys(value for value in meant.values() if value is not None))
 
+    def grades(self) -> tuple[str, ...]:
+        """Grades, in any case."""
+        given = {one: read_grade(one) for one in self.texts("grade")}
+        for one, grade in given.items():
+            if not grade:
+                self.note("grade", one, "Grades are PK, K and 1 to 12.")
+        return tuple(dict.fromkeys(filter(None, given.values())))
+
     def minimize(self) -> Minimize:
         """What the plan has least of."""
         given = self.single("minimize") or Minimize.COUNT.value
@@ -300,15 +317,20 @@ def ask(
     moved: Mapping[str, str],
     boards: Collection[str],
     known: Collection[str] = (*QUESTION, *PAGE),
+    *,
+    has_statuses: bool = False,
 ) -> Asked:
-    """The question of these parameters; `boards` are the slugs of the boards that may approve."""
+    """The question of these parameters; `boards` are the slugs of the boards that may approve.
+
+    `has_statuses` tells whether the site has a board, to whose decisions a day matters.
+    """
     reader = Reader(params, graph, moved)
     works = (node.issuer for nodes in (graph.credentials, graph.stacks) for node in nodes.values())
     issuers = {issuer.slug for issuer in (*graph.issuers, *works)}
-    grades = dict(Grade.choices)
     board = reader.among("approved_by", boards, "No board on record has this name.")
     day = reader.day("on")
-    if day.on and not board:
+    is_dated = bool(board or has_statuses)
+    if day.on and not is_dated:
         reader.note("on", day.on.isoformat(), "A day matters only with a board that approves (approved_by).")
     goal, held = reader.goal(), reader.held()
     asked = Asked(
@@ -318,12 +340,13 @@ def ask(
         minimize=reader.minimize(),
         free=reader.yes("free"),
         hours_max=reader.hours("hours_max", Decimal(0)),
-        grades=reader.among("grade", grades, "Grades are PK, K and 1 to 12."),
+        grades=reader.grades(),
         board=next(iter(board), ""),
-        day=day if board else AskedDay(),
+        day=day if is_dated else AskedDay(),
         issuers=reader.among("without_issuer", issuers, "No issuer on record has this address."),
         wanted=reader.chosen("use"),
         unwanted=reader.chosen("without"),
+        any_status=reader.yes("any_status"),
         week=reader.hours("week", Decimal("0.5")),
         start=reader.day("start"),
         made=reader.day("made"),

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from catalog.models import Jurisdiction, MicroCredentialPage
+from catalog.day_wording import Day, offer_told
+from catalog.models import Jurisdiction
 from catalog.standing import credential_statuses, stack_statuses
 from catalog.timeline import UNDECIDED
 from home.days import day_text
-from pathways.graph import CredentialNode, Node, StackNode
+from pathways.graph import CredentialNode, Kind, Node, StackNode
 from pathways.planning.answering import Answer
 
 
@@ -30,10 +31,14 @@ def changes_since(found: Answer, board: Jurisdiction | None, today: date) -> tup
     named = [step.slug for step in plan.steps if step.node] + list(found.asked.held)
     named += [one.slug for one in plan.left_out if one.slug in found.graph.credentials]
     nodes = [found.graph.credentials[slug] for slug in dict.fromkeys(named)]
-    stacks = [found.graph.stacks[one.slug] for one in plan.stacks]
-    deciding = found.board or board
-    decided = decided_since(nodes, stacks, deciding, made, today) if deciding else []
-    return (*decided, *retired_since(nodes, made))
+    finished = [one.slug for one in plan.stacks]
+    finished += [
+        one.slug for one in plan.left_out if one.id in found.statuses.found and one.kind == Kind.STACK
+    ]
+    stacks = [found.graph.stacks[slug] for slug in dict.fromkeys(finished)]
+    deciding = dict.fromkeys(filter(None, (found.board, board)))
+    decided = [one for each in deciding for one in decided_since(nodes, stacks, each, made, today)]
+    return (*decided, *retired_since(nodes, made, today))
 
 
 def decided_since(
@@ -57,15 +62,10 @@ def decided_since(
     ]
 
 
-def retired_since(nodes: list[CredentialNode], made: date) -> list[Change]:
-    """Those that are no longer offered since then."""
-    gone = [node for node in nodes if not node.rule.offered]
-    if not gone:
-        return []
-    pages = MicroCredentialPage.objects.filter(pk__in=[node.key for node in gone], retired_on__gt=made)
-    days = dict(pages.values_list("pk", "retired_on"))
+def retired_since(nodes: list[CredentialNode], made: date, today: date) -> list[Change]:
+    """Those that were offered on the day of the link and are no longer; of no others is the day stated."""
     return [
-        Change(node, f"No longer offered since {day_text(days[node.key])}.")
-        for node in gone
-        if node.key in days
+        Change(node, offer_told(node.rule.offering, Day(today, today)).text)
+        for node in nodes
+        if node.rule.offering.can_be_started(made) and not node.rule.offering.can_be_started(today)
     ]

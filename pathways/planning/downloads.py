@@ -6,12 +6,17 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
 from hashlib import sha256
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vText
 
+from catalog.day_wording import last_days as last_days_text
+from catalog.offering import OPEN
 from home.addresses import absolute
 from home.numbers import digits, span_text
+from pathways.planning.marks import NO_MARK, Mark
+from pathways.planning.notices import THROUGH
 from pathways.planning.page import PlanPage
 from pathways.planning.schedule import Slot
+from pathways.planning.statuses import DatedStatus
 from pathways.planning.telling import Row, Stop
 
 HEAD = [
@@ -26,22 +31,76 @@ HEAD = [
     "Counts also for",
     "From",
     "To",
+    "Last day to start",
+    "Last day to finish",
+    "Too late",
     "Address",
+    "Status",
+    "Last day of its decision",
+    "Status of the stack",
+    "Last day of the stack's decision",
+    "Statuses as of",
+    "Warning",
+    "Check",
 ]
 NOTHING = "not stated"
 
 
 def table(page: PlanPage) -> Iterator[list[str]]:
-    """Every step with its facts, under a line of headings."""
+    """Every step with its facts, under a line of headings.
+
+    A stack of which no step is first asked for here has a row of its own, without a micro-credential.
+    """
     yield HEAD
     days = {slot.step.name: slot for term in page.terms for slot in term.slots}
     for stop in page.stops:
         for row in stop.rows:
-            yield table_row(stop, row, days.get(row.step.name))
+            facts = table_row(stop, row, days.get(row.step.name))
+            yield [*facts, *mark_cells(page, stop, row)]
+        if not stop.rows:
+            yield [*stack_row(stop), *mark_cells(page, stop)]
+
+
+def stack_row(stop: Stop) -> list[str]:
+    """A stack without a step of its own."""
+    address = absolute(stop.node.url)
+    return [str(stop.number), stop.node.title, "", "0", *[""] * (HEAD.index("Address") - 4), address]
+
+
+def mark_cells(page: PlanPage, stop: Stop, row: Row | None = None) -> list[str]:
+    """Statuses of a step and of its stack, what ends too early, and what to check."""
+    mark = row.mark if row else NO_MARK
+    check = mark.check
+    return [
+        *status_cells(mark.status),
+        *status_cells(stop.mark.status),
+        page.found.statuses.on.isoformat() if page.found.statuses.on else "",
+        " ".join(warnings(page, stop, mark)),
+        check.text if check else "",
+    ]
+
+
+def status_cells(status: DatedStatus | None) -> list[str]:
+    """A status and the last day of the decision that gives it."""
+    if status is None:
+        return ["", ""]
+    return [status.label, status.ends_on.isoformat() if status.ends_on else ""]
+
+
+def warnings(page: PlanPage, stop: Stop, mark: Mark) -> Iterator[str]:
+    """What speaks against a step and its stack, in sentences that can stand alone."""
+    days = page.found.marks.days
+    if mark.ending:
+        yield mark.ending.text
+    if stop.mark.ending:
+        yield f"{stop.node.title}: {stop.mark.ending.text}"
+    if days and any(one and not one.known for one in (mark.ending, stop.mark.ending)):
+        yield days.assumed
+    yield from (one.text for one in page.cautions.notices if one.code != THROUGH)
 
 
 def table_row(stop: Stop, row: Row, slot: Slot | None) -> list[str]:
-    """One step."""
+    """What a step is, states and counts for, and its days."""
     rule = row.step.node.rule if row.step.node else None
     hours = rule.hours if rule else None
     price = rule.price if rule else None
@@ -57,8 +116,19 @@ def table_row(stop: Stop, row: Row, slot: Slot | None) -> list[str]:
         "; ".join(stack.title for stack in row.others),
         slot.first.isoformat() if slot else "",
         slot.last.isoformat() if slot else "",
+        *last_days(row),
+        slot.too_late if slot else "",
         absolute(row.url or stop.node.url),
     ]
+
+
+def last_days(row: Row) -> list[str]:
+    """Until when one can start and finish a step; empty where no end is on record."""
+    offering = row.step.node.rule.offering if row.step.node else OPEN
+    if offering.start_by is None:
+        return ["", ""]
+    days = (offering.last_day_to_start, offering.last_day_to_finish)
+    return [day.isoformat() if day else NOTHING for day in days]
 
 
 def calendar(page: PlanPage, link: str) -> bytes:
@@ -68,13 +138,24 @@ def calendar(page: PlanPage, link: str) -> bytes:
     found.add("version", "2.0")
     title = page.goal.title if page.goal else "nothing yet"
     found.add("x-wr-calname", f"Your way to {title}")
+    if told := about(page):
+        found.add("x-wr-caldesc", vText(told))
+    rows = {row.step.name: (stop, row) for stop in page.stops for row in stop.rows}
     for term in page.terms:
         for slot in term.slots:
-            found.add_component(event(slot, page, link))
+            found.add_component(event(slot, page, link, *rows[slot.step.name]))
     return bytes(found.to_ical())
 
 
-def event(slot: Slot, page: PlanPage, link: str) -> Event:
+def about(page: PlanPage) -> str:
+    """What holds for the whole calendar: warnings, and how each stack stands with the site's board."""
+    statuses = page.found.statuses
+    stacks = [f"{stop.node.title}: {stop.mark.status.text}" for stop in page.stops if stop.mark.status]
+    head = [f"Statuses with {page.board} on {statuses.day}:"] if stacks else []
+    return "\n".join([*(one.text for one in page.cautions.notices), *head, *stacks])
+
+
+def event(slot: Slot, page: PlanPage, link: str, stop: Stop, row: Row) -> Event:
     """One step; the same step of the same plan keeps its name, so that a second import changes the first."""
     found = Event()
     goal = page.goal.id if page.goal else ""
@@ -84,14 +165,28 @@ def event(slot: Slot, page: PlanPage, link: str) -> Event:
     found.add("dtstart", slot.first)
     found.add("dtend", slot.last + timedelta(days=1))
     found.add("summary", slot.title)
-    found.add("description", described(slot, link))
+    found.add("description", "\n".join([described(slot), *marked(page, stop, row), link]))
     found.add("transp", "TRANSPARENT")
     return found
 
 
-def described(slot: Slot, link: str) -> str:
+def marked(page: PlanPage, stop: Stop, row: Row) -> Iterator[str]:
+    """How a step and its stacks stand with the site's board, what ends too early, and what to check."""
+    mark, statuses = row.mark, page.found.statuses
+    if mark.status:
+        yield f"Status with {page.board} on {statuses.day}: {mark.status.text}."
+    for slug in (one.slug for one in row.step.for_):
+        if status := page.found.marks.of_stack(slug).status:
+            yield f"{page.graph.stacks[slug].title}: {status.text}."
+    yield from warnings(page, stop, mark)
+    if mark.check:
+        yield mark.check.text
+
+
+def described(slot: Slot) -> str:
     """What stands in a calendar under a step."""
     room = span_text(slot.hours, unit="hours")
     hours = f"Hours are not stated; this leaves room for {room}." if slot.assumed else f"At most {room}."
     stacks = ", ".join(one.title for one in slot.step.for_)
-    return f"For {stacks}. {hours}\n{link}"
+    offering = slot.step.node.rule.offering if slot.step.node else OPEN
+    return " ".join(filter(None, [f"For {stacks}. {hours}", last_days_text(offering), slot.too_late]))

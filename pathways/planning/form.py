@@ -20,11 +20,12 @@ from pathways.planning.holding import MOST_FOUND, HeldNode, HeldOption, HeldSear
 
 @dataclass(frozen=True)
 class PlanForm:
-    """The questions; `boards` may approve."""
+    """The questions; `boards` may approve, and the site shows the decisions of `deciding`."""
 
     asked: Asked
     graph: Graph
     boards: tuple[Jurisdiction, ...]
+    deciding: Jurisdiction | None = None
 
     @cached_property
     def aims(self) -> GoalSearch:

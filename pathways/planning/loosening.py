@@ -1,4 +1,4 @@
-"""Which limits are in the way of a goal, so that a page can offer to do without them."""
+"""Which limits, or whose decisions, are in the way of a goal, so that a page can offer to do without them."""
 
 from __future__ import annotations
 
@@ -39,11 +39,29 @@ def without_each(limits: Limits) -> Iterator[tuple[str, tuple[str, ...], Limits]
     yield "the limit to what is free", ("free",), replace(limits, free=NONE.free)
     yield "the limit of hours", ("hours_max",), replace(limits, hours_max=NONE.hours_max)
     yield "the limit to a grade", ("grade",), replace(limits, grades=NONE.grades)
-    yield "the limit to what is approved", ("approved_by", "on"), replace(limits, approved=NONE.approved)
+    yield "the limit to what is approved", ("approved_by",), replace(limits, approved=NONE.approved)
     yield "leaving out issuers", ("without_issuer",), replace(limits, issuers=NONE.issuers)
 
 
-def leads(found: Answer, limits: Limits) -> bool:
+def with_refused(found: Answer) -> str:
+    """The address of the plan with what the site's board declined, withdrew or let end.
+
+    Without the limits, too, where it takes both; empty where that does not lead there, or is not needed.
+    """
+    if found.asked.any_status:
+        return ""
+    if leads(found, found.limits, any_status=True):
+        return found.asked.link(any_status="1")
+    if not leads(found, NONE) and leads(found, NONE, any_status=True):
+        return found.asked.link(without=LIMITS, any_status="1")
+    return ""
+
+
+def leads(found: Answer, limits: Limits, *, any_status: bool = False) -> bool:
     """Whether there is a plan with these limits in place of those asked for."""
     goal = found.asked.goal
-    return goal is not None and has_plan(found.graph, question_of(goal, found.asked, found.graph, limits))
+    if goal is None:
+        return False
+    grades = found.asked.grades if limits.grades else ()
+    asked = replace(found.asked, any_status=any_status or found.asked.any_status, grades=grades)
+    return has_plan(found.graph, question_of(goal, asked, found.graph, limits, found.statuses))

@@ -10,7 +10,7 @@ from pathways.planner import Choice, Minimize, Plan, PlanStatus
 
 def merit(graph: Graph, plan: Plan, choice: Choice, slug: str) -> str:
     """Why this stack and no other, in a sentence; empty where nothing can be said for sure."""
-    if not (choice.is_choice and is_plain(plan)):
+    if not (choice.is_choice and is_plain(plan)) or is_touched(graph, plan, choice):
         return ""
     others = [one.slug for one in choice.options if not (one.chosen or one.held)]
     able = [other for other in others if can_finish(graph.finishing[other])]
@@ -26,10 +26,17 @@ def merit(graph: Graph, plan: Plan, choice: Choice, slug: str) -> str:
 
 
 def is_plain(plan: Plan) -> bool:
-    """Whether a plan has the fewest to earn of all there is, with nothing left out or swapped."""
+    """Whether a plan has the fewest to earn of all there is, with nothing swapped."""
     asked = plan.question
-    limited = (
-        asked.left_out or asked.stacks_left_out or asked.unnamed_left_out or asked.wanted or asked.unwanted
-    )
-    limited = limited or asked.finished
-    return plan.status is PlanStatus.OPTIMAL and asked.minimize is Minimize.COUNT and not limited
+    swapped = asked.wanted or asked.unwanted or asked.finished
+    return plan.status is PlanStatus.OPTIMAL and asked.minimize is Minimize.COUNT and not swapped
+
+
+def is_touched(graph: Graph, plan: Plan, choice: Choice) -> bool:
+    """Whether something left out could have mattered to what is compared."""
+    if not plan.left_out:
+        return False
+    slugs = {one.slug for one in plan.left_out}
+    rules = [graph.finishing[one.slug] for one in choice.options]
+    inside = {slug for rule in rules for slug in (*rule.credentials(), *(one.slug for one in rule.nested()))}
+    return not slugs.isdisjoint(inside | {one.slug for one in choice.options})

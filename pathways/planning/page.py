@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 from functools import cached_property
 from math import ceil
 
 from django.http import QueryDict
-from django.utils import timezone
 from wagtail.models import Site
 
 from catalog.models import Jurisdiction
@@ -17,16 +15,17 @@ from catalog.wording import grades_text, listing
 from home.asking import Ignored
 from home.numbers import noun_for, number_text
 from home.plain_text import shortened
-from pathways.graph import CredentialNode, Graph, Kind, Node, RoleNode, StackNode
+from pathways.graph import CredentialNode, Graph, Node, RoleNode, StackNode
 from pathways.planner import Minimize, Plan, PlanStatus
-from pathways.planner.weights import weights_of
 from pathways.planning.answering import Answer, answer
 from pathways.planning.asking import Asked
+from pathways.planning.cautions import Cautions
 from pathways.planning.changes import Change, changes_since
+from pathways.planning.endings import typical_hours
 from pathways.planning.form import PlanForm
 from pathways.planning.loosening import Loosening, loosenings
 from pathways.planning.pay import roles_paid
-from pathways.planning.schedule import Term, schedule, terms
+from pathways.planning.schedule import Slot, Term, terms
 from pathways.planning.sums import Sums
 from pathways.planning.swapping import Swapping, swappings
 from pathways.planning.telling import Row, Stop, stops
@@ -40,10 +39,11 @@ NAMES = {
     "hours_max": "Hours at the most",
     "grade": "Grade",
     "approved_by": "Approved by",
-    "on": "Approved on this day",
+    "on": "Decisions as of this day",
     "without_issuer": "Issuer left out",
     "use": "Swapped in",
     "without": "Swapped out",
+    "any_status": "Whatever the board decided",
     "week": "Hours a week",
     "start": "First day",
     "made": "Day of the link",
@@ -79,17 +79,21 @@ def shown_stop(stop: Stop, swaps: list[Swapping], finish: str) -> ShownStop:
 
 @dataclass(frozen=True)
 class PlanPage:
-    """The page of a plan; `today` is where the site is."""
+    """The page of a plan."""
 
     found: Answer
     form: PlanForm
-    today: date
     changes: tuple[Change, ...] = ()
 
     @property
     def asked(self) -> Asked:
         """What was asked."""
         return self.found.asked
+
+    @property
+    def today(self) -> date:
+        """The day where the site is."""
+        return self.found.today
 
     @property
     def graph(self) -> Graph:
@@ -182,7 +186,7 @@ class PlanPage:
     @cached_property
     def stops(self) -> list[Stop]:
         """The stacks of the plan."""
-        return stops(self.plan, self.graph) if self.plan else []
+        return stops(self.plan, self.graph, self.found.marks) if self.plan else []
 
     @property
     def sums(self) -> Sums | None:
@@ -251,34 +255,31 @@ class PlanPage:
             "were the median of what the catalog states. No such number is part of the totals."
         )
 
+    @cached_property
+    def cautions(self) -> Cautions:
+        """What to know before one begins, and what was left out."""
+        return Cautions(self.found, self.stops)
+
     @property
-    def left_out(self) -> tuple[tuple[Node, str], ...]:
-        """What a limit left out, with the reason."""
-        rows = self.plan.left_out if self.plan else ()
-        kinds = {Kind.STACK.value: Kind.STACK, "unnamed": Kind.STACK}
-        return tuple(
-            (self.graph.nodes[f"{kinds.get(one.kind, Kind.MICRO_CREDENTIAL)}:{one.slug}"], one.reason)
-            for one in rows
-        )
+    def board(self) -> str:
+        """The name of the site's board; empty where it has none."""
+        return self.found.statuses.board.name if self.found.statuses.board else ""
 
     @cached_property
     def terms(self) -> list[Term]:
         """The steps with their days, term by term, where hours a week were given."""
-        if self.plan is None or self.asked.week is None:
-            return []
-        start = self.asked.start.on or self.today
-        return terms(schedule(self.plan.steps, self.asked.week, start, self.median_hours))
+        days = self.found.marks.days
+        return terms(days.slots) if days and days.week is not None else []
 
-    @cached_property
-    def median_hours(self) -> Decimal:
-        """The median of the hours that the catalog states."""
-        median = weights_of(self.graph, Minimize.HOURS).not_stated
-        return Decimal(median.numerator) / Decimal(median.denominator)
+    @property
+    def too_late(self) -> list[Slot]:
+        """The steps that lie after their last day to start or to finish, by the plan's days."""
+        return [slot for term in self.terms for slot in term.slots if slot.too_late]
 
     @property
     def typical_hours(self) -> str:
-        """It in words."""
-        return number_text(self.median_hours)
+        """The median of the hours that the catalog states."""
+        return number_text(typical_hours(self.graph))
 
     @property
     def held(self) -> list[tuple[CredentialNode | StackNode, str]]:
@@ -310,8 +311,7 @@ class PlanPage:
 
 def plan_page(params: QueryDict, site: Site | None, board: Jurisdiction | None) -> PlanPage:
     """The page of the plan that these parameters ask for, on a site that shows this board's decisions."""
-    found = answer(params, site)
+    found = answer(params, site, deciding=board)
     boards = Jurisdiction.objects.filter(decisions__isnull=False).distinct().order_by("name")
-    today = board.today() if board else timezone.localdate()
-    form = PlanForm(found.asked, found.graph, tuple(boards))
-    return PlanPage(found, form, today, changes_since(found, board, today))
+    form = PlanForm(found.asked, found.graph, tuple(boards), board)
+    return PlanPage(found, form, changes_since(found, board, found.today))

@@ -13,6 +13,7 @@ from decimal import Decimal
 from itertools import groupby
 from math import ceil
 
+from catalog.day_wording import too_late
 from pathways.planner import Step
 
 DAYS_A_WEEK = 7
@@ -33,6 +34,12 @@ class Slot:
     last: date
     hours: Decimal
     assumed: bool
+
+    @property
+    def too_late(self) -> str:
+        """That it lies after a last day of its step, in a sentence; empty where it does not."""
+        node = self.step.node
+        return too_late(node.rule.offering, self.first, self.last) if node else ""
 
     @property
     def title(self) -> str:

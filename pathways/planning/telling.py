@@ -6,11 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from catalog.day_wording import last_days
 from catalog.rules import Credential
 from catalog.wording import asks_of, few, listing, sentence_case
 from home.numbers import NOT_STATED, money_text, noun_for, number_text, span_text
 from pathways.graph import Graph, Kind, StackNode
 from pathways.planner import Choice, Difference, Plan, Reason, Step, Swap, Use, UsedStack
+from pathways.planning.marks import NO_MARK, Mark, Marks
 from pathways.planning.merits import merit
 
 
@@ -37,6 +39,7 @@ class Row:
 
     step: Step
     graph: Graph
+    mark: Mark = NO_MARK
 
     @property
     def title(self) -> str:
@@ -59,6 +62,11 @@ class Row:
     def facts(self) -> str:
         """Its hours and cost."""
         return f"{hours_of(self.step.node.rule if self.step.node else None)}, {cost_of(self.step)}"
+
+    @property
+    def last_days(self) -> str:
+        """Until when it is offered, where an end is on record."""
+        return last_days(self.step.node.rule.offering) if self.step.node else ""
 
     @property
     def others(self) -> list[StackNode]:
@@ -90,6 +98,7 @@ class Stop:
     choices: tuple[Choice, ...]
     merits: Mapping[str, str]
     graph: Graph
+    mark: Mark = NO_MARK
 
     @property
     def missing(self) -> int:
@@ -148,14 +157,17 @@ class Stop:
         return f"Stage {stage.number}, {stage.title}, asks for {asks_of(stage.minimum, len(stage.stacks))}."
 
 
-def stops(plan: Plan, graph: Graph) -> list[Stop]:
+def stops(plan: Plan, graph: Graph, marks: Marks | None = None) -> list[Stop]:
     """The stacks of a plan in the order of travel; each step stands in the first stack that asks for it."""
+    marks = marks or Marks(graph)
     return [
         Stop(
             number=number,
             used=used,
             node=graph.stacks[used.slug],
-            rows=tuple(Row(step, graph) for step in plan.steps if first_for(step) == used.slug),
+            rows=tuple(
+                Row(step, graph, marks.of_step(step)) for step in plan.steps if first_for(step) == used.slug
+            ),
             held=tuple(
                 slug
                 for slug in graph.stacks[used.slug].rule.credentials()
@@ -169,6 +181,7 @@ def stops(plan: Plan, graph: Graph) -> list[Stop]:
                 if one.use is Use.STAGE and choice.id == f"{Kind.STAGE}:{one.by.slug}"
             },
             graph=graph,
+            mark=marks.of_stack(used.slug),
         )
         for number, used in enumerate(plan.stacks, start=1)
     ]

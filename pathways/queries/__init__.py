@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import TypeVar
 from uuid import UUID
 
 from catalog.models import CatalogVersion, CompetencyAlignment
+from pathways.dated_graph import graph_on
 from pathways.graph import Graph, Node, public_links, waiting_in
 from pathways.models import PriorityLink
 from pathways.queries.credentials import credential_nodes, issuers, stack_nodes
@@ -22,7 +24,7 @@ from pathways.queries.ways import (
     stack_links,
 )
 
-__all__ = ["Renamed", "current", "load", "moved", "node_of", "renamed", "with_draft"]
+__all__ = ["Renamed", "current", "load", "moved", "node_of", "on_day", "renamed", "with_draft"]
 
 AnyNode = TypeVar("AnyNode", bound=Node)
 
@@ -45,6 +47,11 @@ class Keeper:
 
 
 current = Keeper().graph
+
+
+def on_day(day: date) -> Graph:
+    """The graph as the catalog is now, with what is offered on a day."""
+    return graph_on(current(), day)
 
 
 def load() -> Graph:

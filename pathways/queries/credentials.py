@@ -13,7 +13,7 @@ from catalog.models import IssuerPage, MicroCredentialPage, StackMember, StackPa
 from catalog.queries import StackRow, stack_of, unpublished
 from catalog.rules import Credential, Group, Stack
 from pathways.graph import CredentialNode, Issuer, StackNode
-from pathways.queries.public import Public, codes, cost, hours, number
+from pathways.queries.public import Public, codes, cost, hours, number, offering
 from pathways.queries.rows import Row, rows_of
 
 Groups = list[tuple[int | None, str, list[Row]]]
@@ -33,6 +33,8 @@ def credential_nodes(public: Public, by: Mapping[int, Issuer]) -> dict[int, Cred
         MicroCredentialPage,
         "issuer_id",
         "retired",
+        "last_day_to_start",
+        "last_day_to_finish",
         "cost_per",
         "cost_applies_to",
         "hours_min::text",
@@ -41,8 +43,15 @@ def credential_nodes(public: Public, by: Mapping[int, Issuer]) -> dict[int, Cred
         "grades::text",
     )
     found = {}
-    for url, key, slug, title, issuer, retired, per, holds_for, low, high, usd, grades in rows:
-        rule = Credential(slug, title, hours(low, high), cost(usd, per, holds_for), not retired)
+    for url, key, slug, title, issuer, retired, start, finish, per, holds_for, low, high, usd, grades in rows:
+        rule = Credential(
+            slug,
+            title,
+            hours(low, high),
+            cost(usd, per, holds_for),
+            offered=not retired,
+            offering=offering(start, finish, bool(retired)),
+        )
         found[key] = CredentialNode(
             slug=slug, title=title, url=url, key=key, rule=rule, issuer=by[issuer], grades=codes(grades)
         )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
 from wagtail.models import PageViewRestriction, Site
 
+from catalog.offering import OPEN, Offering
 from catalog.queries import price, span
 from catalog.rules import Price, Span
 from home.models import BasePage
@@ -68,6 +70,18 @@ def hours(low: str | None, high: str | None) -> Span | None:
 def cost(usd: str | None, per: str, holds_for: str) -> Price | None:
     """A stored cost, whose amount is read as text."""
     return price(number(usd), per, holds_for)
+
+
+def offering(start: date | str | None, finish: date | str | None, retired: bool) -> Offering:
+    """Until when it is offered; a driver gives days as days or as text."""
+    if start is None and finish is None:
+        return Offering(retired=retired) if retired else OPEN
+    return Offering(day(start), day(finish), retired)
+
+
+def day(given: date | str | None) -> date | None:
+    """A stored day."""
+    return date.fromisoformat(given) if isinstance(given, str) else given
 
 
 @lru_cache(maxsize=1024)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django import template
 from django.http import HttpRequest, QueryDict
 
+from catalog.models.settings import day_shown
 from catalog.templatetags.decision_tags import Marks
 from home.moved import with_slugs_now
 from pathways import queries
@@ -43,7 +44,7 @@ def pathway_explorer(context: template.Context) -> Shown:
 
 def shown(request: HttpRequest | None) -> Shown:
     """What a request asks for; without one, everything."""
-    graph = queries.current()
+    graph = queries.on_day(day_shown(request))
     known = {"priority": graph.priorities, "role": graph.roles}
     params = with_slugs_now(request.GET if request else QueryDict(), NAMED, known)
     explorer = explore(params, graph)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from django import template
 
 from catalog.facts import StackFacts
 from catalog.models import MicroCredentialPage
+from catalog.models.settings import day_shown
 from catalog.templatetags.decision_tags import asked_day
 from home.children import held_rows, holds
 from home.once import once
@@ -30,9 +32,9 @@ register.simple_tag(facts.credential_passages)
 
 
 @register.simple_tag(takes_context=True)
-def priority_facts(context: template.Context, page: PriorityPage) -> facts.PriorityFacts:
+def priority_facts(context: template.Context, page: PriorityPage, on: date) -> facts.PriorityFacts:
     """What addresses a priority; read once a page."""
-    return once(context, f"priority_facts:{page.pk}", lambda: facts.priority_facts(page))
+    return once(context, f"priority_facts:{page.pk}:{on}", lambda: facts.priority_facts(page, on))
 
 
 @register.simple_tag(takes_context=True)
@@ -40,7 +42,7 @@ def leading_roads(context: template.Context, page: PriorityPage | RolePage) -> S
     """The pathways that lead to a priority or role, as its page shows them; worked out once a page."""
     kept = context.render_context
     if KEPT not in kept:
-        roads = facts.leading_roads(page)
+        roads = facts.leading_roads(page, day_shown(context.get("request")))
         kept[KEPT] = shown_roads(roads, context.get("request"), asked_day(context).on)
     found: ShownRoads = kept[KEPT]
     return found

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from catalog.demonstration import hold_back
+from catalog.models.settings import day_shown
 from home.addresses import absolute, led_to, query_of
 from home.days import read_day
 from home.exports import csv_response
@@ -55,7 +56,7 @@ def table(request: HttpRequest, slug: str) -> HttpResponseBase:
     page = live_page(slug)
     if not is_open(page, request):
         return led_to(f"{page.url}{query_of(request)}")
-    road, sorting = pathway_road(page), read_sorting(request.GET.get("sort"))
+    road, sorting = pathway_road(page, day_shown(request)), read_sorting(request.GET.get("sort"))
     context = {
         "page": page,
         "record": road,
@@ -73,7 +74,7 @@ def table_file(request: HttpRequest, slug: str) -> HttpResponseBase:
     if not is_open(page, request):
         return led_to(f"{page.url}{query_of(request)}")
     hold_back(request)
-    road = pathway_road(page)
+    road = pathway_road(page, day_shown(request))
     boards = decided_about([road], request, read_day(request.GET.get("on")).on)
     statuses = {key: one.stands.label for key, one in boards.items()}
     decided = {key: decided_cells(one) for key, one in boards.items()}

@@ -11,6 +11,7 @@ from django.views.generic import View
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.admin.viewsets.base import ViewSet
 
+from catalog.models.settings import today_at
 from home.waiting import Waiting, may_add_pages
 from pathways import queries
 from pathways.problems import problems
@@ -36,7 +37,7 @@ class ProblemsView(WagtailAdminTemplateMixin, View):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """What is wrong, then what is missing."""
-        found = problems(queries.current())
+        found = problems(queries.on_day(today_at(self.request)))
         context: dict[str, Any] = super().get_context_data(**kwargs)
         return context | {
             "object_list": [one for one in found if one.kind.is_wrong],
@@ -60,5 +61,5 @@ class ProblemsViewSet(ViewSet):
         """How much is wrong, for those who can mend it."""
         if not may_add_pages(request):
             return []
-        wrong = sum(problem.kind.is_wrong for problem in problems(queries.current()))
+        wrong = sum(problem.kind.is_wrong for problem in problems(queries.on_day(today_at(request))))
         return [Waiting("Problems on pathways to mend", wrong, self.menu_url)]

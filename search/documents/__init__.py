@@ -69,7 +69,7 @@ BATCH = 200
 
 
 def build(kind: Kind, keys: Iterable[int]) -> Iterator[Document]:
-    """The documents of those of these records that visitors may see."""
+    """The documents of those of these records that visitors may see; those of one record come together."""
     wanted = sorted(set(keys))
     for start in range(0, len(wanted), BATCH):
         yield from BUILDERS[kind](wanted[start : start + BATCH])

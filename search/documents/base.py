@@ -21,6 +21,10 @@ BLOCK = re.compile(r"(?=</?(?:p|li|ul|ol|h[1-6]|div|section|blockquote|br|td|th|
 """Just before a tag at which a line ends."""
 
 
+ALWAYS = date.min
+"""The first day of a document that holds from the beginning."""
+
+
 class Kind(models.TextChoices):
     """The kinds that are found, in the order in which they stand when nothing was asked."""
 
@@ -128,7 +132,8 @@ class Document:
     `quotes` names all whose change makes this document stale; `touches` names the documents that quote this
     one because of a link this record itself holds. `facets` has no entry for what its kind cannot state.
     `hours` and `cost` are what results are sorted by, None when not stated for everyone. `spans` are those of
-    every board that decided about the record, so that any board can be asked about on any day.
+    every board that decided about the record, so that any board can be asked about on any day. It holds from
+    `starts` to `ends`, both included (None: from then on): a record whose facts turn on a day has several.
     """
 
     kind: Kind
@@ -144,6 +149,8 @@ class Document:
     quotes: frozenset[DocumentKey] = frozenset()
     touches: frozenset[DocumentKey] = frozenset()
     spans: tuple[BoardSpan, ...] = ()
+    starts: date = ALWAYS
+    ends: date | None = None
 
     @property
     def identity(self) -> DocumentKey:
@@ -186,7 +193,7 @@ def hashed(*parts: object) -> str:
 
 def digest(document: Document) -> str:
     """Changes whenever anything of the document does."""
-    return hashed(own_parts(document), document.spans)
+    return hashed(own_parts(document), document.spans, document.starts, document.ends)
 
 
 def face(document: Document) -> str:

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from datetime import date
+from functools import partial
 
 from catalog.brackets import is_stated_in_full
+from catalog.dated_rules import on_day, turns
+from catalog.day_wording import offer_mark
 from catalog.enums import LicenseType
-from catalog.facts import StackFacts, cost_text, hours_text, known, stack_facts
+from catalog.facts import StackFacts, cost_text, facts_of, hours_text, known, stack_facts
 from catalog.models import CompetencyAlignment, MicroCredentialPage, StackPage
 from catalog.piles import pile_of
+from catalog.totals import StackTotals
 from catalog.wording import grades_text
 from pathways.enums import Level
 from pathways.models import StageStack
 from search.documents import facets, links
 from search.documents.base import (
+    ALWAYS,
     Choice,
     Document,
     DocumentKey,
@@ -28,6 +34,7 @@ from search.documents.base import (
 )
 from search.documents.decided import Decided, decided_about
 from search.documents.links import Chain, key_of
+from search.documents.spells import spells
 
 
 def issuer_passage(page: MicroCredentialPage | StackPage) -> Passage:
@@ -48,15 +55,15 @@ def credential_documents(keys: Collection[int]) -> Iterator[Document]:
     proofs, holders = links.alignments(keys), links.holders(keys)
     decided = decided_about(Kind.MICRO_CREDENTIAL, keys)
     for page in found:
-        yield credential_document(
-            CredentialReading(
-                page,
-                chains.get(page.pk, []),
-                proofs.get(page.pk, []),
-                holders.get(page.pk, []),
-                decided[page.pk],
-            )
+        reading = CredentialReading(
+            page,
+            chains.get(page.pk, []),
+            proofs.get(page.pk, []),
+            holders.get(page.pk, []),
+            decided[page.pk],
         )
+        days = (*page.offering.turns(), *reading.decided.turns)
+        yield from spells(days, partial(credential_document, reading))
 
 
 @dataclass(frozen=True)
@@ -70,8 +77,8 @@ class CredentialReading:
     decided: Decided
 
 
-def credential_passages(reading: CredentialReading) -> tuple[Passage, ...]:
-    """All that a micro-credential says and quotes, in words."""
+def credential_passages(reading: CredentialReading, on: date) -> tuple[Passage, ...]:
+    """All that a micro-credential says and quotes on a day, in words."""
     page = reading.page
     return passages(
         issuer_passage(page),
@@ -79,14 +86,14 @@ def credential_passages(reading: CredentialReading) -> tuple[Passage, ...]:
         *links.priority_passages(reading.chains),
         topic_passage(page),
         *(Passage(Part.HOLDER, stack.title, key_of(Kind.STACK, stack.pk)) for stack in reading.holders),
-        *reading.decided.passages,
+        *reading.decided.passages(on),
         *(Passage(Part.TEXT, text) for text in credential_texts(page)),
     )
 
 
-def credential_document(reading: CredentialReading) -> Document:
-    """One micro-credential: its own text, and that of all it is linked to."""
-    page, decided, said = reading.page, reading.decided, credential_passages(reading)
+def credential_document(reading: CredentialReading, on: date) -> Document:
+    """One micro-credential on a day: its own text, and that of all it is linked to."""
+    page, decided, said = reading.page, reading.decided, credential_passages(reading, on)
     return Document(
         Kind.MICRO_CREDENTIAL,
         page.pk,
@@ -101,9 +108,10 @@ def credential_document(reading: CredentialReading) -> Document:
             "by": page.issuer.title,
             "meta": credential_meta(page),
             "plates": [["asked", page.slug, 0]],
-            "retired": page.retired,
+            "offer": offer_mark(page.offering, on),
+            "past": not page.offering.can_be_started(on),
             "demonstration": page.issuer.demonstration,
-            "counts_made_up": decided.made_up,
+            "counts_made_up": decided.made_up(on),
         },
         quotes=sources(said) | decided.sources,
         touches=decided.touches | links.keys_of(Kind.STACK, reading.holders),
@@ -163,8 +171,9 @@ class StackReading:
 def stack_documents(keys: Collection[int]) -> Iterator[Document]:
     """The live and public stacks among these."""
     pages = StackPage.objects.live().public().filter(pk__in=keys).select_related("issuer")
-    for reading in read_stacks(stack_facts(pages)):
-        yield stack_document(reading)
+    for reading in read_stacks(stack_facts(pages, ALWAYS)):
+        days = (*turns([reading.facts.rule]), *reading.decided.turns)
+        yield from spells(days, partial(stack_document, reading))
 
 
 def read_stacks(found: list[StackFacts]) -> Iterator[StackReading]:
@@ -205,8 +214,8 @@ def stack_holders(keys: Collection[int]) -> dict[int, list[StackPage]]:
     return {inner: [pages[page] for page in held] for inner, held in found.items()}
 
 
-def stack_passages(reading: StackReading) -> tuple[Passage, ...]:
-    """Members, and whom and what it is linked to."""
+def stack_passages(reading: StackReading, on: date) -> tuple[Passage, ...]:
+    """Members, and whom and what it is linked to on a day."""
     pathways = {row.stage.page.pk: row.stage.page for row in reading.stages}
     named_topics = {page.topic_id: topic_passage(page) for page in reading.credentials}
     return passages(
@@ -218,15 +227,16 @@ def stack_passages(reading: StackReading) -> tuple[Passage, ...]:
         *(Passage(Part.PATHWAY, page.title, key_of(Kind.PATHWAY, page.pk)) for page in pathways.values()),
         *(Passage(Part.HOLDER, page.title, key_of(Kind.STACK, page.pk)) for page in reading.holders),
         *named_topics.values(),
-        *reading.decided.passages,
+        *reading.decided.passages(on),
         *(Passage(Part.TEXT, group.label) for group in reading.facts.rule.groups),
     )
 
 
-def stack_document(reading: StackReading) -> Document:
-    """One stack: its own text, its members', and that of all they are linked to."""
-    page, totals = reading.facts.page, reading.facts.totals
-    said = stack_passages(reading)
+def stack_document(reading: StackReading, on: date) -> Document:
+    """One stack on a day: its own text, its members', and that of all they are linked to."""
+    facts = facts_of(reading.facts.page, on_day(reading.facts.rule, on), on)
+    page, totals = facts.page, facts.totals
+    said = stack_passages(reading, on)
     holders = links.keys_of(Kind.STACK, reading.holders)
     pathways = {*(key_of(Kind.PATHWAY, row.stage.page_id) for row in reading.stages)}
     return Document(
@@ -236,18 +246,18 @@ def stack_document(reading: StackReading) -> Document:
         page.title,
         page.summary,
         said,
-        stack_facets(reading),
+        stack_facets(reading, totals),
         totals.hours.low if totals and is_stated_in_full(totals.hours) else None,
         totals.cost.low if totals and is_stated_in_full(totals.cost) else None,
         {
             "by": page.issuer.title,
-            "rule": f"{reading.facts.short}." if page.is_selection else reading.facts.sentence,
-            "meta": stack_meta(reading.facts),
-            "plates": [] if page.is_selection else stack_plates(reading.facts),
+            "rule": f"{facts.short}." if page.is_selection else facts.sentence,
+            "meta": stack_meta(facts),
+            "plates": [] if page.is_selection else stack_plates(facts),
             "selection": page.is_selection,
-            "size": len(reading.facts.rule.credentials()),
+            "size": len(facts.rule.credentials()),
             "demonstration": page.issuer.demonstration,
-            "counts_made_up": reading.decided.made_up,
+            "counts_made_up": reading.decided.made_up(on),
         },
         quotes=sources(said) | reading.depends | reading.decided.sources,
         touches=frozenset(reading.depends | holders | pathways | reading.decided.touches),
@@ -260,9 +270,8 @@ def stack_plates(facts: StackFacts) -> list[list[str | int]]:
     return [[plate.state.value, plate.step, plate.group] for plate in pile_of(facts.rule).thinned().plates]
 
 
-def stack_facets(reading: StackReading) -> dict[str, tuple[Choice, ...]]:
+def stack_facets(reading: StackReading, totals: StackTotals | None) -> dict[str, tuple[Choice, ...]]:
     """Its values under each facet; what it is about is what its members are about."""
-    totals = reading.facts.totals
     return {
         "kind": facets.chosen(Kind.STACK),
         "priority": facets.priorities(reading.chains),

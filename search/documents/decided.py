@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
+from catalog.day_wording import days_words
 from catalog.facts import amount_text
 from catalog.models import Decision, MicroCredentialPage, Recognition, StackPage
 from catalog.timeline import Ruling, spans
-from home.days import day_text
 from search.documents.base import BoardSpan, DocumentKey, Kind, Part, Passage
 from search.documents.links import key_of
 
@@ -25,9 +26,17 @@ class Decided:
     counts: tuple[Recognition, ...] = ()
 
     @property
-    def passages(self) -> Iterator[Passage]:
-        """What it counts for, as its document quotes it."""
-        for row in self.counts:
+    def turns(self) -> Iterator[date]:
+        """The days on which it counts for something else than the day before."""
+        return (day for row in self.counts for day in row.days.turns())
+
+    def in_force(self, on: date) -> list[Recognition]:
+        """What it counts for on a day, as far as is known."""
+        return [row for row in self.counts if row.days.force(on).counts]
+
+    def passages(self, on: date) -> Iterator[Passage]:
+        """What it counts for on a day, as its document quotes it."""
+        for row in self.in_force(on):
             yield Passage(Part.RECOGNITION, counting_text(row), key_of(Kind.RECOGNITION, row.pk), row.slug)
 
     @property
@@ -42,10 +51,9 @@ class Decided:
         """The documents of recognition that name it."""
         return frozenset(key_of(Kind.RECOGNITION, row.pk) for row in self.counts)
 
-    @property
-    def made_up(self) -> bool:
-        """Whether what it counts for is made up for the demonstration."""
-        return any(made_up(row) for row in self.counts)
+    def made_up(self, on: date) -> bool:
+        """Whether something it counts for on a day is made up for the demonstration."""
+        return any(made_up(row) for row in self.in_force(on))
 
 
 def decided_about(kind: Kind, keys: Collection[int]) -> dict[int, Decided]:
@@ -79,12 +87,8 @@ def recognition_of(column: str, keys: Collection[int]) -> dict[int, list[Recogni
 def counting_text(row: Recognition) -> str:
     """What a row gives, where, and from when to when, such as “salary ($500) in Wake, until May 1, 2026”."""
     amount = amount_text(row)
-    days = [
-        f"{word} {day_text(day)}"
-        for word, day in (("from", row.effective_from), ("until", row.effective_until))
-        if day
-    ]
-    return ", ".join([f"{row.kind}{f' ({amount})' if amount else ''} in {row.place}", *days])
+    given = f"{row.kind}{f' ({amount})' if amount else ''} in {row.place}"
+    return ", ".join(filter(None, [given, days_words(row.days)]))
 
 
 def made_up(row: Recognition) -> bool:

@@ -10,6 +10,7 @@ from django.utils.text import slugify
 
 from catalog.brackets import Cost, cost_of_ways, hours_bracket, price_bracket
 from catalog.enums import Grade
+from catalog.in_force import Force
 from catalog.models import MicroCredentialPage, StackPage
 from catalog.totals import StackTotals
 from catalog.wording import sentence_case
@@ -80,9 +81,16 @@ def hours(most: Decimal | None) -> Choices:
     return UNKNOWN if most is None else chosen(hours_bracket(most))
 
 
-def recognition(kind: str, *, counts: bool) -> Choices:
-    """What it counts for; background counts for nothing."""
-    return (Choice(slugify(kind), sentence_case(kind)),) if counts else BACKGROUND
+def recognition(kind: str, *, counts: bool, force: Force) -> Choices:
+    """What it counts for; what has ended or not begun, and background, count for nothing."""
+    if not counts:
+        return BACKGROUND
+    return (Choice(slugify(kind), sentence_case(kind)),) if force.counts else AGO_OR_AHEAD[force]
 
+
+AGO_OR_AHEAD: dict[Force, Choices] = {
+    Force.ENDED: (Choice("ended", "Ended: it no longer counts"),),
+    Force.NOT_BEGUN: (Choice("not-begun", "Not begun: it does not count yet"),),
+}
 
 BACKGROUND: Choices = (Choice("background", "Background: nothing that one earns"),)

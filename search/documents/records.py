@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from datetime import date
+from functools import partial
 
+from catalog.day_wording import counting_mark
 from catalog.facts import amount_text
 from catalog.models import Competency, District, IssuerPage, Recognition
 from home.enums import GuideAudience
@@ -11,6 +14,7 @@ from home.models import GlossaryTerm, GuidePage
 from search.documents import facets
 from search.documents.base import Document, DocumentKey, Kind, Meta, Part, Passage, passages, plain, sources
 from search.documents.decided import made_up, visible_among
+from search.documents.spells import spells
 
 
 def issuer_documents(keys: Collection[int]) -> Iterator[Document]:
@@ -45,42 +49,55 @@ def recognition_documents(keys: Collection[int]) -> Iterator[Document]:
     found = list(rows.with_places().prefetch_related("districts"))
     visible = visible_among(found)
     for row in found:
-        about = row.credential or row.stack
-        said = passages(
-            Passage(Part.NAME, row.kind),
-            *(
-                Passage(Part.PLACE, place.name, DocumentKey("jurisdiction", place.pk))
-                for place in row.jurisdictions.all()
-            ),
-            *(
-                Passage(Part.PLACE, place.name, DocumentKey(Kind.DISTRICT.value, place.pk), place.slug)
-                for place in row.districts.all()
-            ),
-            Passage(Part.ABOUT, about.title, DocumentKey(about.kind, about.pk), about.slug)
-            if about and about.pk in visible
-            else None,
-            Passage(Part.TEXT, amount_text(row)),
-        )
-        meta: list[Meta] = [("Amount", amount_text(row))] if row.counts else []
-        yield Document(
-            Kind.RECOGNITION,
-            row.pk,
-            row.slug,
-            str(row),
-            row.conditions,
-            said,
-            {
-                "kind": facets.chosen(Kind.RECOGNITION),
-                "recognition": facets.recognition(row.kind, counts=row.counts),
-            },
-            body={
-                "by": row.get_row_class_display(),
-                "meta": [*meta, ("As of", row.as_of)],
-                "demonstration": made_up(row),
-            },
-            quotes=sources(said),
-            touches=frozenset({DocumentKey(about.kind, about.pk)} if about else ()),
-        )
+        yield from spells(row.days.turns(), partial(recognition_document, row, visible))
+
+
+def recognition_document(row: Recognition, visible: Collection[int], on: date) -> Document:
+    """One row of recognition on a day; `visible` has the keys of the pages that everybody may see."""
+    about, standing = row.credential or row.stack, row.days.force(on)
+    said = passages(
+        Passage(Part.NAME, row.kind),
+        *(
+            Passage(Part.PLACE, place.name, DocumentKey("jurisdiction", place.pk))
+            for place in row.jurisdictions.all()
+        ),
+        *(
+            Passage(Part.PLACE, place.name, DocumentKey(Kind.DISTRICT.value, place.pk), place.slug)
+            for place in row.districts.all()
+        ),
+        Passage(Part.ABOUT, about.title, DocumentKey(about.kind, about.pk), about.slug)
+        if about and about.pk in visible
+        else None,
+        Passage(Part.TEXT, amount_text(row)),
+    )
+    return Document(
+        Kind.RECOGNITION,
+        row.pk,
+        row.slug,
+        str(row),
+        row.conditions,
+        said,
+        {
+            "kind": facets.chosen(Kind.RECOGNITION),
+            "recognition": facets.recognition(row.kind, counts=row.counts, force=standing),
+        },
+        body={
+            "by": row.get_row_class_display() if standing.counts or not row.counts else standing.label,
+            "meta": recognition_meta(row, on),
+            "counts": row.counts and standing.counts,
+            "past": row.counts and not standing.counts,
+            "demonstration": made_up(row),
+        },
+        quotes=sources(said),
+        touches=frozenset({DocumentKey(about.kind, about.pk)} if about else ()),
+    )
+
+
+def recognition_meta(row: Recognition, on: date) -> list[Meta]:
+    """What it gives, and how it stands on a day."""
+    if not row.counts:
+        return [("As of", row.as_of)]
+    return [("Amount", amount_text(row)), ("", counting_mark(row.days, on)), ("As of", row.as_of)]
 
 
 def competency_documents(keys: Collection[int]) -> Iterator[Document]:

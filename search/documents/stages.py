@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from catalog.facts import StackFacts, stack_facts
 from catalog.models import StackPage
 from pathways.models import PathwayStage, StageStack
+from search.documents.base import ALWAYS
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ def stacks_of(pathways: Collection[int]) -> dict[int, list[StackFacts]]:
     rows = StageStack.objects.filter(stage__page__in=pathways, stack__live=True)
     named = list(rows.order_by("stage", "sort_order", "pk").values_list("stage_id", "stack_id"))
     pages = StackPage.objects.select_related("issuer").in_bulk({stack for _, stack in named})
-    facts = {one.page.pk: one for one in stack_facts(pages.values())}
+    facts = {one.page.pk: one for one in stack_facts(pages.values(), ALWAYS)}
     found: dict[int, list[StackFacts]] = defaultdict(list)
     for stage, stack in named:
         found[stage].append(facts[stack])

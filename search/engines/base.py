@@ -25,6 +25,7 @@ class Engine(Protocol):
         every value of `catalog.timeline.Status`: those of the span (`DayStatus.values`), among the document's
         spans of that board, which holds the day, else no decision. Where no span of any document is that
         board's, they have none.
+        Of a record with several documents only the one that holds on the day is there.
         """
         ...
 
@@ -37,7 +38,7 @@ class Engine(Protocol):
         ...
 
     def write(self, documents: Iterable[Document]) -> None:
-        """Put these documents in the place of earlier ones of the same key."""
+        """Put these in the place of all earlier documents of the same keys; those of one come together."""
         ...
 
     def remove(self, keys: Iterable[DocumentKey]) -> None:

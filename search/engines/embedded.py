@@ -22,6 +22,7 @@ from django.db.models.expressions import OrderBy
 from catalog.codes import Codes, may_name
 from home.folding import folded, folded_value
 from search.documents import Document, DocumentKey
+from search.documents.base import ALWAYS
 from search.engines import bits
 from search.engines.bits import ValueBits, union
 from search.engines.coded import Named, coded_page, named, read_codes
@@ -58,10 +59,21 @@ class Kept:
     facets: Facets
     orders: dict[Sort, list[int]] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def everything(self) -> int:
         """All documents: each has exactly one kind."""
         return union(one.bits for one in self.facets.get("kind", {}).values())
+
+    @cached_property
+    def dated(self) -> list[tuple[int, date, date | None]]:
+        """The documents that do not hold on every day, each with its first and last."""
+        rows = SearchDocument.objects.exclude(starts=ALWAYS, ends=None)
+        return list(rows.values_list("pk", "starts", "ends"))
+
+    def holding(self, on: date | None) -> int:
+        """The documents that hold on a day; without one, the last of each record."""
+        away = (one for one, starts, ends in self.dated if not holds(starts, ends, on or date.max))
+        return self.everything & ~bits.from_ids(away)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -151,19 +163,21 @@ class EmbeddedEngine:
     def match(self, kept: Kept, query: SearchQuery) -> Found:
         """Documents with every word or, where there is none, with some; all when nothing was asked.
 
-        Where the text names competencies by their codes, they and what is aligned to them come first.
+        Where the text names competencies by their codes, they and what is aligned to them come first. Of
+        a record with several documents only the one that holds on the day is there.
         """
+        holding = kept.holding(query.on)
         if not query.is_of_words:
-            return Found(kept.everything, partial(page_of, kept.order), Matched.ALL)
+            return Found(holding, partial(page_of, kept.order), Matched.ALL)
         if coded := kept.named_in(query.text):
             return self.match_coded(kept, query, coded)
         texts = texts_for(connection.vendor)
         matched, ids = Matched.ALL, texts.find(query.stems, every=True)
-        if not ids and len(query.stems) > 1:
+        if not bits.from_ids(ids) & holding and len(query.stems) > 1:
             matched, ids = Matched.SOME, texts.find(query.stems, every=False)
         by_rank = partial(best_of, texts, len(ids), matched)
         page = by_rank if query.sort is Sort.RELEVANCE else partial(page_of, kept.order)
-        return Found(bits.from_ids(ids) & kept.everything, page, matched)
+        return Found(bits.from_ids(ids) & holding, page, matched)
 
     def match_coded(self, kept: Kept, query: SearchQuery, coded: Named) -> Found:
         """These competencies, what is aligned to them, then what else has the words.
@@ -175,7 +189,8 @@ class EmbeddedEngine:
         others = texts.find(query.stems, every=True) if are_words else ()
         by_code = partial(coded_page, texts, coded.documents)
         page = by_code if query.sort is Sort.RELEVANCE else partial(page_of, kept.order)
-        return Found(bits.from_ids([*coded.documents, *others]) & kept.everything, page, Matched.ALL, coded)
+        found = bits.from_ids([*coded.documents, *others]) & kept.holding(query.on)
+        return Found(found, page, Matched.ALL, coded)
 
     def unknown(self, stems: Sequence[str]) -> set[str]:
         """Those of the stems that no document has; a question for each."""
@@ -208,6 +223,11 @@ def read_facets() -> dict[str, dict[str, ValueBits]]:
     for facet, value, label, stored in rows:
         found.setdefault(facet, {})[value] = ValueBits(value, label, bits.from_bytes(bytes(stored)))
     return found
+
+
+def holds(starts: date, ends: date | None, on: date) -> bool:
+    """Whether a document holds on a day."""
+    return starts <= on and (ends is None or on <= ends)
 
 
 def known_choices(

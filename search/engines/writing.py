@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from django.db import connection, transaction
@@ -18,14 +18,13 @@ from search.engines.texts import Columns, texts_for
 from search.models import FacetBits, IndexState, Quotation, SearchDocument, StatusSpan
 from search.words import stems_in
 
-LAYOUT = 4
+LAYOUT = 5
 """Counts up when documents are built or kept otherwise than before, so that an old index is made anew."""
 
 RANKS = {kind.value: place for place, kind in enumerate(Kind)}
 NAMES = (Part.NAME, Part.EVERYDAY)
-UPDATED = tuple(
-    name.name for name in SearchDocument._meta.concrete_fields if name.name not in ("id", "kind", "key")
-)
+WHICH = ("id", "kind", "key", "starts")
+UPDATED = tuple(one.name for one in SearchDocument._meta.concrete_fields if one.name not in WHICH)
 
 Pair = tuple[str, str]
 """A facet and a value."""
@@ -47,23 +46,24 @@ class DocumentWriter:
         self.texts = texts_for(connection.vendor)
 
     def write(self, documents: Sequence[Document]) -> None:
-        """Put these documents in the place of earlier ones."""
+        """Put these documents in the place of all earlier ones of the same records."""
         if not documents:
             return
         with transaction.atomic():
             move_stamp()
-            before = {(row.kind, row.key): row for row in existing(one.identity for one in documents)}
+            before = list(existing({one.identity for one in documents}))
             rows = SearchDocument.objects.bulk_create(
                 [row_of(one) for one in documents],
                 update_conflicts=True,
-                unique_fields=["kind", "key"],
+                unique_fields=["kind", "key", "starts"],
                 update_fields=UPDATED,
                 batch_size=500,
             )
-            change_bits(bit_changes(before.values(), rows))
+            change_bits(bit_changes(before, rows))
             self.texts.write((row.pk, columns_of(one)) for row, one in zip(rows, documents, strict=True))
             write_quotations(rows, documents)
             write_spans(rows, documents)
+            self.forget({row.pk for row in before} - {row.pk for row in rows})
 
     def remove(self, keys: Sequence[DocumentKey]) -> None:
         """Forget these documents."""
@@ -73,8 +73,12 @@ class DocumentWriter:
                 return
             move_stamp()
             change_bits(bit_changes(rows, []))
-            ids = [row.pk for row in rows]
-            self.texts.remove(ids)
+            self.forget({row.pk for row in rows})
+
+    def forget(self, ids: Collection[int]) -> None:
+        """Take these documents and their texts away; their bits are away already."""
+        if ids:
+            self.texts.remove(list(ids))
             SearchDocument.objects.filter(pk__in=ids).delete()
 
     def clear(self) -> None:
@@ -115,13 +119,15 @@ def row_of(document: Document) -> SearchDocument:
     return SearchDocument(
         kind=document.kind.value,
         key=document.key,
+        starts=document.starts,
+        ends=document.ends,
         slug=document.slug,
         title=document.title,
         summary=document.summary,
         body={**document.body, "said": said},
         facets={name: [list(choice) for choice in choices] for name, choices in document.facets.items()},
-        boost=BOOSTS.get(document.kind.value, 1) * (0.8 if document.body.get("retired") else 1),
-        rank=RANKS[document.kind.value] * 2 + bool(document.body.get("retired")),
+        boost=BOOSTS.get(document.kind.value, 1) * (0.8 if document.body.get("past") else 1),
+        rank=RANKS[document.kind.value] * 2 + bool(document.body.get("past")),
         sort_title=plain(document.title)[:400],
         hours=document.hours,
         cost=document.cost,

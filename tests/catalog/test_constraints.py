@@ -95,7 +95,8 @@ def test_a_record_that_a_stack_names_cannot_be_deleted() -> None:
         {"turnaround_days_min": 9, "turnaround_days_max": 8},
         {"address": "https://example.org/"},
         {"address_kind": "own page"},
-        {"retired_on": "2026-01-01"},
+        {"retired": True, "last_day_to_start": "2026-01-01"},
+        {"last_day_to_start": "2026-01-02", "last_day_to_finish": "2026-01-01"},
     ],
 )
 def test_facts_that_contradict_each_other_are_refused(facts: dict[str, object]) -> None:

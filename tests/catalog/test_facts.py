@@ -1,5 +1,7 @@
 """What public pages show of the catalog's records."""
 
+from datetime import date
+
 import pytest
 
 from catalog import facts
@@ -19,6 +21,8 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
+
+DAY = date(2026, 3, 1)
 
 
 @pytest.mark.parametrize(
@@ -125,7 +129,7 @@ def test_a_pile_is_pulled_apart_group_by_group() -> None:
     first, second, third = MicroCredentialFactory.create_batch(3)
     inner = StackFactory(members=(third,))
     stack = StackFactory(groups=[group(first), group(second, inner, minimum=1)])
-    (one,) = facts.stack_facts([stack])
+    (one,) = facts.stack_facts([stack], DAY)
     asked, choice = facts.pulled_apart(one)
     assert (asked.heading, asked.is_choice, asked.marks) == ("This one", False, (True,))
     assert (choice.heading, choice.is_choice, choice.marks) == ("Any 1 of these 2", True, (True, False))
@@ -137,7 +141,7 @@ def test_a_pile_is_pulled_apart_group_by_group() -> None:
 
 def test_a_selection_is_never_totaled() -> None:
     stack = StackFactory(stack_kind="selection", members=(MicroCredentialFactory(),))
-    (one,) = facts.stack_facts([stack])
+    (one,) = facts.stack_facts([stack], DAY)
     assert one.totals is None
     assert (one.count, one.hours, one.costs) == (NOT_STATED, NOT_STATED, [CostLine(NOT_STATED)])
     assert one.short == "A list of 1, not a set to finish"
@@ -151,8 +155,8 @@ def test_stacks_that_hold_a_record_are_listed_by_title() -> None:
     )
     outer = StackFactory(title="C", members=(inner,))
     StackFactory(title="Draft", members=(credential,), live=False)
-    assert [one.page.title for one in facts.stacks_holding(credential)] == ["A", "B"]
-    assert [one.page for one in facts.stacks_holding(inner)] == [outer]
+    assert [one.page.title for one in facts.stacks_holding(credential, DAY)] == ["A", "B"]
+    assert [one.page for one in facts.stacks_holding(inner, DAY)] == [outer]
 
 
 def test_an_issuer_offers_stacks_lists_and_what_stands_alone() -> None:
@@ -162,7 +166,7 @@ def test_an_issuer_offers_stacks_lists_and_what_stands_alone() -> None:
     alone = MicroCredentialFactory(issuer=issuer, topic=topic)
     stack = StackFactory(issuer=issuer, members=(inside,))
     selection = StackFactory(issuer=issuer, stack_kind="selection", members=(alone,))
-    offer = facts.issuer_offer(issuer)
+    offer = facts.issuer_offer(issuer, DAY)
     assert [one.page for one in offer.stacks] == [stack]
     assert [one.page for one in offer.selections] == [selection]
     assert offer.alone == [alone]

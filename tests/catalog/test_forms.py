@@ -231,7 +231,14 @@ def test_a_stack_twice_before_another_is_refused(editor: Client) -> None:
             "address_kind",
             "An address needs its kind",
         ),
-        ({"retired": "", "retired_on": "2025-01-01"}, "retired_on", "A day of retirement needs the mark"),
+        (
+            {"last_day_to_start": "2025-01-02", "last_day_to_finish": "2025-01-01"},
+            "last_day_to_finish",
+            "The last day to finish is before the last day to start.",
+        ),
+        ({"retired": "on", "last_day_to_start": "2025-01-01"}, "retired", "With a last day to start, leave"),
+        ({"last_day_to_finish": "20255-01-01"}, "last_day_to_finish", "date"),
+        ({"last_day_to_start": "1025-01-01"}, "last_day_to_start", "Check the year"),
         ({"hours_min": "-1", "hours_max": "3"}, "hours_min", "greater than or equal to 0"),
     ],
 )

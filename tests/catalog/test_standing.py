@@ -23,7 +23,6 @@ from catalog.standing import (
     ending_soon,
     site_jurisdiction,
     statuses,
-    was_retired,
 )
 from home.days import day_text
 from tests.factories import DecisionFactory, JurisdictionFactory, MicroCredentialFactory, StackFactory
@@ -207,12 +206,3 @@ def test_several_records_stand_with_each_board_in_their_order() -> None:
         ["no-decision", "no-decision", "not-approved"],
         ["no-decision", "approved", "no-decision"],
     ]
-
-
-@pytest.mark.django_db
-def test_retired_record_was_offered_before_its_day() -> None:
-    day = date(2025, 5, 1)
-    gone = MicroCredentialPage(retired=True, retired_on=day)
-    assert [was_retired(gone, on) for on in (None, day, day - timedelta(days=1))] == [True, True, False]
-    assert was_retired(MicroCredentialPage(retired=True), day)
-    assert not was_retired(MicroCredentialPage(), day)

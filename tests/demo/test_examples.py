@@ -85,7 +85,13 @@ def test_example_fills_every_field(demo_catalog: None) -> None:
     page = MicroCredentialPage.objects.get(slug="example-listening-to-one-reader")
     own = [field for field in page._meta.concrete_fields if field.model is MicroCredentialPage]
     empty = {field.name for field in own if is_empty(field, page)}
-    assert empty == {"social_image", "retired_on", "title_status", "cost_applies_to"}
+    assert empty == {
+        "social_image",
+        "last_day_to_start",
+        "last_day_to_finish",
+        "title_status",
+        "cost_applies_to",
+    }
     for relation in ("evidence_parts", "rubric", "alignments", "priority_links"):
         assert getattr(page, relation).exists()
 

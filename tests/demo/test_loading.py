@@ -101,7 +101,7 @@ def test_load_keeps_the_day_of_the_first_one(demo_catalog: None) -> None:
     DemoLoad.objects.update(first_loaded_on="2025-03-01")
     load()
     retired = MicroCredentialPage.objects.get(slug="example-listening-to-one-reader-2021")
-    assert str(retired.retired_on) == "2024-08-13"
+    assert str(retired.last_day_to_start) == "2024-08-13"
     assert "nothing to change" in load()
 
 

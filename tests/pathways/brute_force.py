@@ -240,10 +240,17 @@ class BruteForce:
         return self.hours(plan) if minimize is Minimize.HOURS else self.cost(plan)
 
     def rank(self, plan: Tried, minimize: Minimize) -> tuple[object, ...]:
-        """What comes first: the sum, the number of steps, slug order, fewer stacks, their order, the way."""
+        """What comes first: a way for the right grades, the sum, the number of steps, slug order, fewer
+        stacks, their order, the way.
+        """
         used = sorted(plan.used)
         names = self.names(plan)
-        return (self.objective(plan, minimize), self.count(plan), names, len(used), used, plan.way)
+        work = (self.objective(plan, minimize), self.count(plan), names, len(used), used, plan.way)
+        return self.is_for_others(plan.way), *work
+
+    def is_for_others(self, way: str) -> bool:
+        """Whether a way is a pathway for other grades than those asked for."""
+        return way in {f"pathway:{slug}" for slug in self.question.for_others}
 
     def reaches(self, earned: Names, unnamed: Names) -> bool:
         """Whether somebody who earns these and the unnamed steps of these stacks is at the goal."""

@@ -149,6 +149,7 @@ class CatalogMaker:
                 priced if limited and self.chance(50) else [], "It is not free: $10."
             ),
             unnamed_left_out="It is not on record." if limited else "",
+            for_others=frozenset(self.some(list(graph.pathways), 0, 2) if self.chance(40) else []),
         )
 
     def finished(self, graph: Graph) -> Question:

@@ -366,8 +366,9 @@ def embedded(fill: Callable[[int], str]) -> Callable[[int], str]:
 
 
 def plan(rows: int, address: str = "/plan/") -> str:
-    """A plan over a pathway of so many stages, with a limit and days."""
+    """A plan over a pathway of so many stages, with a limit and days, on a site with a board."""
     board = make.JurisdictionFactory()
+    CatalogSettings.objects.update_or_create(site=Site.objects.get(), defaults={"jurisdiction": board})
     found = stacks(rows)
     for one in found:
         decide(board, one.groups.get().members.get().credential)

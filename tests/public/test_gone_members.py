@@ -24,10 +24,10 @@ def shown(client: Client, stack: StackPage) -> str:
 
 
 def test_a_retired_member_is_named_and_can_be_left_out(client: Client) -> None:
-    gone = made("Gone", 1, retired=True, retired_on=date(2025, 5, 1))
+    gone = made("Gone", 1, last_day_to_start=date(2025, 5, 1))
     stack = StackFactory(groups=[group(made("A", 5), made("B", 7), gone, minimum=2)])
     text = shown(client, stack)
-    assert "Gone</a> is no longer offered since May 1, 2025." in text
+    assert "Gone</a>: No longer offered. The last day to start was May 1, 2025." in text
     assert "Whoever holds it keeps it, and it still counts here." in text
     assert "12 hours" in text
     assert "Nobody can finish it now" not in text

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from typing import Any
 
 from django.db import connection
 
+from search.documents.base import ALWAYS
 from search.engines import bits
 from search.models import FacetBits, Quotation, SearchDocument, StatusSpan
 
@@ -16,9 +18,9 @@ TEXTS = {
 }
 
 
-def identities() -> dict[int, tuple[str, int]]:
-    """Which record each place in a bit set stands for."""
-    return {row.pk: (row.kind, row.key) for row in SearchDocument.objects.all()}
+def identities() -> dict[int, tuple[str, int, date]]:
+    """Which record, from which day on, each place in a bit set stands for."""
+    return {row.pk: (row.kind, row.key, row.starts) for row in SearchDocument.objects.all()}
 
 
 def contents() -> dict[str, Any]:
@@ -29,12 +31,21 @@ def contents() -> dict[str, Any]:
         texts = {at.get(row[0], row[0]): row[1:] for row in cursor.fetchall()}
     return {
         "documents": {
-            at[row.pk]: (row.title, row.slug, row.summary, row.body, row.facets, row.hours, row.cost)
+            at[row.pk]: (
+                row.title,
+                row.slug,
+                row.summary,
+                row.body,
+                row.facets,
+                row.hours,
+                row.cost,
+                row.ends,
+            )
             for row in SearchDocument.objects.all()
         },
         "facets": {
             (row.facet, row.value, row.label): sorted(
-                at.get(one, (str(one), 0)) for one in bits.ids_in(bits.from_bytes(bytes(row.bits)))
+                at.get(one, (str(one), 0, ALWAYS)) for one in bits.ids_in(bits.from_bytes(bytes(row.bits)))
             )
             for row in FacetBits.objects.all()
         },

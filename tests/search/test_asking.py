@@ -99,11 +99,10 @@ def test_day_is_kept_in_links_until_it_is_taken_away() -> None:
     assert question.link(without="on") == "q=a1&kind=stack"
 
 
-def test_day_is_left_out_where_no_board_is_shown() -> None:
+def test_day_is_asked_about_where_no_board_is_shown() -> None:
     question = asked("on=2025-03-01")
-    assert (question.query.board, question.query.on) == (None, None)
-    assert [(one.field, one.value) for one in question.ignored] == [("on", "2025-03-01")]
-    assert question.link() == ""
+    assert (question.query.board, question.query.on) == (None, date(2025, 3, 1))
+    assert (question.ignored, question.link()) == ((), "on=2025-03-01")
 
 
 def test_last_page_says_that_there_is_no_later_one() -> None:

@@ -108,7 +108,7 @@ def test_day_asked_for_is_said_and_kept(client: Client) -> None:
     for _ in range(21):
         decide(board, MicroCredentialFactory())
     words = explored(client, "on=2025-03-01&kind=micro-credential")
-    assert "Status as of March 1, 2025; other facts are today’s." in words
+    assert "As of March 1, 2025: status, recognition and what was offered; other facts are today’s." in words
     html = client.get("/explore/?on=2025-03-01&kind=micro-credential").content.decode()
     links = re.findall(r'href="\?([^"]*)"', html)
     assert len(links) > 4

@@ -4,9 +4,11 @@ from itertools import groupby
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 
 from home.numbers import noun_for
 from pathways import queries
+from pathways.dated_graph import graph_on
 from pathways.problems import problems
 
 
@@ -17,7 +19,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Print the problems, those of a kind together."""
-        found = problems(queries.load())
+        found = problems(graph_on(queries.load(), timezone.localdate()))
         for kind, listed in groupby(found, lambda problem: problem.kind):
             self.stdout.write(f"{kind.value}:")
             for problem in listed:

@@ -1,5 +1,7 @@
 """Micro-credentials."""
 
+from datetime import date
+
 import pytest
 from django.core.exceptions import ValidationError
 
@@ -45,6 +47,6 @@ def test_querysets_speak_the_fields_words() -> None:
     made_up = MicroCredentialFactory(issuer=IssuerFactory(demonstration=True))
     credentials = MicroCredentialPage.objects
     assert list(credentials.free_for_everyone()) == [free]
-    assert retired not in credentials.current()
+    assert retired not in credentials.offered(date(2026, 3, 1))
     assert list(credentials.demonstration()) == [made_up]
     assert made_up not in credentials.on_record()

@@ -27,7 +27,7 @@ def test_a_list_that_moves_takes_its_pages_along(client: Client) -> None:
 
 
 def test_a_retired_record_stays_and_names_its_successor(client: Client) -> None:
-    old = MicroCredentialFactory(title="First edition", slug="first", retired=True, retired_on="2026-03-01")
+    old = MicroCredentialFactory(title="First edition", slug="first", last_day_to_start="2026-03-01")
     MicroCredentialFactory(title="Second edition", replaces=old, version="2")
     text = client.get("/micro-credentials/first/").content.decode()
     assert "No longer offered" in text

@@ -264,10 +264,10 @@ def test_members_and_stages_carry_the_status_of_the_day(board: Jurisdiction) -> 
 
 
 def test_a_retired_record_was_still_offered_before() -> None:
-    page = MicroCredentialFactory(retired=True, retired_on=UNTIL)
+    page = MicroCredentialFactory(last_day_to_start=UNTIL)
     assert "No longer offered" in text_of(page)
-    assert "It was still offered on June 29, 2025" in text_of(page, on="2025-06-29")
-    assert "It was still offered" not in text_of(page, on="2025-06-30")
+    assert "Still offered on June 30, 2025." in text_of(page, on="2025-06-30")
+    assert "No longer offered on July 1, 2025." in text_of(page, on="2025-07-01")
 
 
 def test_today_is_the_board_s_own(board: Jurisdiction, settings: Any) -> None:

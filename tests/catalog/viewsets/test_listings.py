@@ -109,7 +109,7 @@ def test_micro_credentials_are_narrowed(client: Client) -> None:
     narrowing: list[dict[str, Any]] = [
         {"issuer": one.issuer_id},
         {"topic": topic.pk},
-        {"retired": "true"},
+        {"offer": "retired"},
         {"gap": "cost"},
         {"q": "phon"},
         {"q": one.issuer.title},

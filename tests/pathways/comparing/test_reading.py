@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -9,6 +10,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page, PageViewRestriction, Site
 
+from catalog.day_wording import Day
+from catalog.offers import Succession
 from pathways import queries
 from pathways.comparing.reading import find, find_moved, hidden_pages, read
 from tests import factories as make
@@ -17,6 +20,8 @@ from tests.factories import addresses, stage
 from tests.public.filling import full_credential
 
 pytestmark = pytest.mark.django_db
+
+TODAY = date(2026, 3, 1)
 
 
 def restricted(page: Any) -> Any:
@@ -27,7 +32,7 @@ def restricted(page: Any) -> Any:
 
 def known(*pages: Any) -> Any:
     """What is read of these."""
-    return read(pages, queries.current(), None, None, hidden_pages())
+    return read(pages, queries.current(), None, Day(TODAY, TODAY), hidden_pages())
 
 
 def test_only_published_pages_that_anybody_may_read_are_found() -> None:
@@ -44,12 +49,12 @@ def test_stacks_pathways_and_priorities_behind_a_password_are_not_named() -> Non
     locked, shown = restricted(make.StackFactory(members=[one])), make.StackFactory(members=[one])
     make.PathwayFactory(stages=[stage(locked)])
     restricted(make.PathwayFactory(stages=[stage(shown)]))
-    successor = restricted(make.MicroCredentialFactory(replaces=one))
+    restricted(make.MicroCredentialFactory(replaces=one))
     found = known(one)
     assert [stack.key for stack in found.holding.stacks[one.pk]] == [shown.pk]
     assert found.holding.stages[one.pk] == []
     assert found.priorities == {}
-    assert successor not in found.successors.get(one.pk, [])
+    assert found.successions[one.pk] == Succession(hidden=True)
 
 
 def test_draft_of_a_stack_is_not_named() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from catalog.day_wording import Day
 from catalog.models import Jurisdiction
 from catalog.timeline import Status
 from pathways import queries
@@ -18,10 +19,13 @@ from tests.factories import addresses, alignment, evidence, group, stage
 
 pytestmark = pytest.mark.django_db
 
+TODAY = date(2026, 3, 1)
+
 
 def rows(*pages: Any, board: Jurisdiction | None = None, on: date | None = None) -> dict[str, Row]:
     """The rows about these, by label."""
-    return {row.label: row for row in rows_of(read(pages, queries.current(), board, on, hidden_pages()))}
+    day = Day(on or TODAY, TODAY, on is not None)
+    return {row.label: row for row in rows_of(read(pages, queries.current(), board, day, hidden_pages()))}
 
 
 def texts(label: str, *pages: Any, **asked: Any) -> list[str]:
@@ -183,7 +187,7 @@ def test_recognition_by_name_is_told_with_its_amount() -> None:
     )
     make.RecognitionFactory(credential=one, row_class="background")
     assert texts("What it counts for", one, other) == [
-        "Wake: renewal (15 hours)",
+        "Wake: renewal (15 hours; Since when is not stated; no end is stated)",
         "nothing on record by name",
     ]
 
@@ -200,14 +204,23 @@ def test_quality_review_is_told_in_short_where_there_is_one() -> None:
 
 
 def test_retired_one_names_what_takes_its_place() -> None:
-    old = make.MicroCredentialFactory(retired=True, retired_on=date(2025, 5, 1))
+    old = make.MicroCredentialFactory(last_day_to_start=date(2025, 5, 1))
     new = make.MicroCredentialFactory(title="Newer", replaces=old)
     make.MicroCredentialFactory(title="Never published", replaces=old, live=False)
     assert texts("Still offered", old, new) == [
-        "no longer since May 1, 2025 (Whoever earned it keeps it); Newer (takes its place)",
+        (
+            "No longer offered (The last day to start was May 1, 2025. The last day to finish is not stated)"
+            "; Newer (takes its place)"
+        ),
         "yes, by our source",
     ]
-    assert "It was on the day asked for" in texts("Still offered", old, on=date(2025, 4, 30))[0]
+
+
+def test_day_asked_for_tells_what_was_offered_then_and_is_today() -> None:
+    old = make.MicroCredentialFactory(last_day_to_start=date(2025, 5, 1))
+    (text,) = texts("Still offered", old, on=date(2025, 4, 30))
+    assert text.startswith("Still offered on April 30, 2025 (The last day to start was May 1, 2025.")
+    assert "Today: no longer offered" in text
 
 
 def test_offer_is_no_question_where_none_is_retired() -> None:

@@ -40,6 +40,11 @@ def test_members_that_nobody_can_lack_are_held() -> None:
     assert [set(found) for found in surely_held(outer)] == [{"a", "c"}, {"outer", "inner"}]
 
 
+def test_list_of_interest_inside_is_not_finished() -> None:
+    graph = graph_of(Stack("outer", "Outer", (Group((MAPS,)),)), selections=["maps"])
+    assert [set(found) for found in held_with(graph, ["outer"])] == [{"a", "b"}, {"outer"}]
+
+
 def test_stack_with_a_choice_is_finished_and_its_members_stay_open() -> None:
     graph = graph_of(CHOICE, stack("other", earn("a"), earn("z")))
     assert [set(found) for found in held_with(graph, ["choice"])] == [set(), {"choice"}]

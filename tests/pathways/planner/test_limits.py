@@ -51,7 +51,7 @@ def reason(limits: Limits, one: CredentialNode) -> str:
         (Limits(grades=frozenset(["5", "6"])), node(), ""),
         (Limits(grades=frozenset(["5"])), node(), "It is for grades 6 to 8."),
         (Limits(grades=frozenset(["5"])), node(grades=("6",)), "It is for grade 6."),
-        (Limits(grades=frozenset(["5"])), node(grades=()), "Its source names no grades."),
+        (Limits(grades=frozenset(["5"])), node(grades=()), ""),
         (Limits(issuers=frozenset(["nea"])), node(), ""),
         (Limits(issuers=frozenset(["hill"])), node(), "From an issuer you left out: Hill Center."),
         (Limits(approved=frozenset("a")), node(), ""),
@@ -81,13 +81,16 @@ def test_no_limit_leaves_out_nothing() -> None:
     [
         Limits(free=True),
         Limits(hours_max=Decimal(0)),
-        Limits(grades=frozenset("K")),
         Limits(issuers=frozenset(["nea"])),
         Limits(approved=frozenset()),
     ],
 )
-def test_any_limit_leaves_out_what_is_not_on_record(limits: Limits) -> None:
+def test_a_limit_to_facts_leaves_out_what_is_not_on_record(limits: Limits) -> None:
     assert unnamed_left_out(limits) == "Some of its steps are not on record, so nothing is stated of them."
+
+
+def test_a_limit_to_a_grade_keeps_what_is_not_on_record() -> None:
+    assert unnamed_left_out(Limits(grades=frozenset("K"))) == ""
 
 
 def test_free_leaves_out_stacks_with_a_price_of_their_own() -> None:

@@ -11,6 +11,7 @@ from tests.pathways.planned import (
     builds_on,
     earn,
     graph_of,
+    hidden,
     names,
     pathway,
     stack,
@@ -120,3 +121,10 @@ def test_swap_says_how_much_more_is_stated_and_not_stated() -> None:
 def test_wanted_stack_is_used_toward_the_goal() -> None:
     asked = Question(goal=to_pathway("p"), wanted=frozenset(["stack:y"]))
     assert used(make_plan(CHOICE, asked)) == ["y"]
+
+
+def test_a_member_that_is_not_published_can_be_swapped_without_a_title() -> None:
+    graph = graph_of(stack("x", hidden(7), earn("gone", offered=False), earn("a"), any_of=1))
+    plan = make_plan(graph, Question(goal=to_stack("x"), unwanted=frozenset(["micro-credential:a"])))
+    found = swaps(graph, plan, "group:x/1", "micro-credential:unpublished:7")
+    assert [(one.option.slug, bool(one.reason)) for one in found] == [("gone", True), ("a", False)]

@@ -56,6 +56,37 @@ def test_a_board_that_must_approve_counts_on_its_day() -> None:
     assert answered("goal=stack:either&approved_by=board").on is not None
 
 
+def test_an_approval_with_conditions_is_an_approval() -> None:
+    board = JurisdictionFactory(slug="board")
+    member = MicroCredentialFactory(slug="member")
+    DecisionFactory(credential=member, jurisdiction=board, outcome="conditional")
+    StackFactory(slug="goal", members=(member,))
+    assert earned(answered("goal=stack:goal&approved_by=board&on=2025-03-01")) == ["member"]
+
+
+def test_a_day_asks_the_sites_board_too() -> None:
+    board = JurisdictionFactory(slug="board")
+    member = MicroCredentialFactory(slug="member")
+    DecisionFactory(credential=member, jurisdiction=board, outcome="decline", effective_from=date(2025, 2, 1))
+    StackFactory(slug="goal", members=(member,))
+    before, after = (
+        answer(QueryDict(f"goal=stack:goal&on={day}"), None, deciding=board)
+        for day in ("2025-01-31", "2025-02-01")
+    )
+    assert (earned(before), earned(after), before.asked.ignored) == (["member"], [], ())
+    (told,) = answered("goal=stack:goal&on=2025-02-01").asked.ignored
+    assert told.field == "on"
+
+
+def test_what_a_made_up_board_decided_is_made_up() -> None:
+    board = JurisdictionFactory(slug="board", demonstration=True)
+    member = MicroCredentialFactory(slug="member")
+    StackFactory(slug="goal", members=(member,))
+    assert not answer(QueryDict("goal=stack:goal"), None, deciding=board).made_up
+    DecisionFactory(credential=member, jurisdiction=board)
+    assert answer(QueryDict("goal=stack:goal"), None, deciding=board).made_up
+
+
 @pytest.mark.usefixtures("choice")
 def test_a_board_that_must_approve_counts_with_every_approval_in_force() -> None:
     board = JurisdictionFactory(slug="strict")

@@ -10,7 +10,13 @@ from django.http import QueryDict
 from catalog.models import Jurisdiction, MicroCredentialPage, StackPage
 from pathways.planning.answering import answer
 from pathways.planning.changes import changes_since
-from tests.factories import DecisionFactory, JurisdictionFactory, MicroCredentialFactory, StackFactory
+from tests.factories import (
+    DecisionFactory,
+    JurisdictionFactory,
+    MicroCredentialFactory,
+    StackFactory,
+    group,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -84,7 +90,28 @@ def test_a_link_of_today_or_without_a_day_tells_nothing(
 
 
 def test_a_site_without_a_board_tells_what_was_retired(member: MicroCredentialPage) -> None:
-    MicroCredentialFactory(slug="gone", retired=True, retired_on=date(2026, 3, 1))
-    MicroCredentialFactory(slug="long-gone", retired=True, retired_on=date(2020, 3, 1))
+    MicroCredentialFactory(slug="gone", last_day_to_start=date(2026, 3, 1))
+    MicroCredentialFactory(slug="long-gone", last_day_to_start=date(2020, 3, 1))
     query = f"{GOAL}&held=gone&held=long-gone&made=2026-01-01"
-    assert told(query, None) == ["No longer offered since March 1, 2026."]
+    assert told(query, None) == [
+        "No longer offered. The last day to start was March 1, 2026. The last day to finish is not stated."
+    ]
+
+
+def test_a_stack_that_was_refused_meanwhile_is_told(board: Jurisdiction, member: MicroCredentialPage) -> None:
+    inner = StackFactory(slug="inner", members=(MicroCredentialFactory(slug="inside"),))
+    StackFactory(slug="outer", groups=[group(member, inner, minimum=1)])
+    DecisionFactory(credential=None, stack=inner, jurisdiction=board, outcome="decline")
+    found = answer(QueryDict("goal=stack:outer&made=2024-06-01"), None, deciding=board)
+    assert [(one.node.slug, one.text) for one in changes_since(found, board, TODAY)] == [
+        ("inner", "A board: “No decision on record” on June 1, 2024, “Not approved” today.")
+    ]
+
+
+def test_the_sites_board_counts_beside_the_one_that_was_asked_for(
+    board: Jurisdiction, member: MicroCredentialPage
+) -> None:
+    DecisionFactory(credential=member, jurisdiction=JurisdictionFactory(slug="other", name="Another board"))
+    DecisionFactory(credential=member, jurisdiction=board)
+    texts = told(f"{GOAL}&approved_by=other&made=2024-06-01", board)
+    assert [text.partition(":")[0] for text in texts] == ["Another board", "A board"]

@@ -70,7 +70,7 @@ def test_without_words_only_what_a_plan_leads_to_is_offered() -> None:
 def test_nothing_on_record_offers_nothing() -> None:
     empty = search("find_goal=x", Graph())
     assert (empty.groups, empty.offered, empty.no_ways) == ([], [], [])
-    assert empty.found.startswith("Nothing on record has these words")
+    assert empty.found.startswith("Nothing found for “")
 
 
 def test_what_is_held_opens_a_goal() -> None:

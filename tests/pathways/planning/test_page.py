@@ -22,7 +22,13 @@ GOAL = "goal=role:coach"
 
 def test_without_a_goal_there_is_no_plan() -> None:
     page = page_of(GRAPH, "held=a")
-    assert (page.goal, page.can_be_done, page.stops, page.terms, page.left_out) == (None, False, [], [], ())
+    assert (page.goal, page.can_be_done, page.stops, page.terms, page.cautions.left_out) == (
+        None,
+        False,
+        [],
+        [],
+        (),
+    )
     assert (page.sums, page.pathway, page.is_proven) == (None, None, False)
 
 
@@ -109,7 +115,7 @@ def test_what_stands_in_for_unknown_facts_is_told_only_where_it_counted() -> Non
 def test_what_limits_leave_out_is_listed_with_its_reason() -> None:
     page = page_of(GRAPH, f"{GOAL}&free=1")
     assert not page.can_be_done
-    assert {node.slug for node, reason in page.left_out if reason} >= {"a", "b", "c", "e"}
+    assert {node.slug for node, reason in page.cautions.left_out if reason} >= {"a", "b", "c", "e"}
 
 
 def test_hours_a_week_give_terms() -> None:

@@ -1,6 +1,7 @@
 """What templates ask of pathways."""
 
 import re
+from datetime import date
 
 import pytest
 from django.test import Client
@@ -35,13 +36,13 @@ pytestmark = pytest.mark.django_db
 )
 def test_members_that_fit_are_put_side_by_side(size: int, address: str) -> None:
     stack = StackFactory(members=[MicroCredentialFactory(slug=f"m{number}") for number in range(size)])
-    assert compare_members(stack_facts([stack])[0]) == address
+    assert compare_members(stack_facts([stack], date(2026, 3, 1))[0]) == address
 
 
 def test_member_that_is_not_published_is_left_out() -> None:
     shown = [MicroCredentialFactory(slug=slug) for slug in ("a", "b")]
     stack = StackFactory(members=[*shown, MicroCredentialFactory(live=False)])
-    assert compare_members(stack_facts([stack])[0]) == "/compare/?c=a&c=b"
+    assert compare_members(stack_facts([stack], date(2026, 3, 1))[0]) == "/compare/?c=a&c=b"
 
 
 @pytest.mark.parametrize("kind", ["priority", "role"])
