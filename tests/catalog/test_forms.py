@@ -237,7 +237,7 @@ def test_a_stack_twice_before_another_is_refused(editor: Client) -> None:
             "The last day to finish is before the last day to start.",
         ),
         ({"retired": "on", "last_day_to_start": "2025-01-01"}, "retired", "With a last day to start, leave"),
-        ({"last_day_to_finish": "20255-01-01"}, "last_day_to_finish", "date"),
+        ({"last_day_to_finish": "20255-01-01"}, "last_day_to_finish", "is not read as a day"),
         ({"last_day_to_start": "1025-01-01"}, "last_day_to_start", "Check the year"),
         ({"hours_min": "-1", "hours_max": "3"}, "hours_min", "greater than or equal to 0"),
     ],

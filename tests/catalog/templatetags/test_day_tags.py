@@ -107,8 +107,8 @@ def test_a_district_tells_what_counts_from_what_does_not() -> None:
     assert "Renewal" in counting
     assert "A County: old pay" in apart
     then = text_at(district.url, on="2021-03-01")
-    assert "Old pay" in part(then, "What counts in this district", "Ended, not begun")
-    assert "Ohio: renewal" in part(then, "Ended, not begun or not dated")
+    assert "Old pay" in part(then, ">What counts in this district</h2>", ">Ended, not begun")
+    assert "Ohio: renewal" in part(then, ">Ended, not begun or not dated</h2>")
 
 
 @pytest.mark.parametrize("about", ["credential", "stack"])
