@@ -1,8 +1,8 @@
 """Rules that no single row can check, kept by the database itself.
 
-A stack that contains itself, at any depth, and a change of what a board decided, what a review found or what
-counts are refused by triggers. They are taken away before migrations and put back after them, because SQLite
-rebuilds no table that a trigger names.
+A stack that contains itself, at any depth, and a change of what a board decided, what a review found, what
+counts and what counts for what are refused by triggers. They are taken away before migrations and put back
+after them, because SQLite rebuilds no table that a trigger names.
 """
 
 from typing import Any
@@ -25,7 +25,7 @@ WITH RECURSIVE reached(id) AS (
 SELECT 1 FROM reached JOIN catalog_stackgroup AS own ON own.id = NEW.group_id WHERE own.page_id = reached.id
 """
 
-KEPT = ("decision", "qualityresult", "qualityreview", "recognition")
+KEPT = ("decision", "equivalence", "qualityresult", "qualityreview", "recognition")
 """Models whose rows are written once."""
 
 FREE = {"recorded_by_id"}

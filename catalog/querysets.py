@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import reduce
+from operator import or_
 
 from django.db.models import Q
 from wagtail.models import Page, PageManager
@@ -80,17 +82,19 @@ StackManager = PageManager.from_queryset(StackQuerySet)
 
 
 def any_made_up(page: Page, *related: str) -> bool:
-    """Whether a board made up for the demonstration stands behind any rows of these relations; one query.
+    """Whether somebody made up for the demonstration stands behind any rows of these relations; one query.
 
-    A row names its board as `jurisdiction`, or several as `jurisdictions`. A page never saved has no rows.
+    A row names its board as `jurisdiction`, or several as `jurisdictions`; an issuer may stand behind it, too.
+    A page never saved has no rows.
     """
     if not page.pk:
         return False
-    names = ("jurisdiction", "jurisdictions")
+    names = ("jurisdiction", "jurisdictions", "issuer")
     rows = []
     for relation in related:
         manager = getattr(page, relation)
-        name = next(name for name in names if hasattr(manager.model, name))
-        rows.append(manager.filter(**{f"{name}__demonstration": True}).order_by().values("pk"))
+        behind = [name for name in names if hasattr(manager.model, name)]
+        made_up = reduce(or_, (Q(**{f"{name}__demonstration": True}) for name in behind))
+        rows.append(manager.filter(made_up).order_by().values("pk"))
     first, *others = rows
     return bool(first.union(*others, all=True).exists())

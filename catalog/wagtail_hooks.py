@@ -12,7 +12,14 @@ from wagtail.models import Page
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
-from catalog.models import Decision, MicroCredentialPage, QualityReview, Recognition, StackPage
+from catalog.models import (
+    Decision,
+    Equivalence,
+    MicroCredentialPage,
+    QualityReview,
+    Recognition,
+    StackPage,
+)
 from catalog.standing import ending_soon
 from catalog.viewsets import (
     CatalogViewSetGroup,
@@ -28,7 +35,7 @@ from catalog.viewsets.recording import RecordingPolicy
 from home.waiting import Task, Waiting, may_add_pages
 
 register_snippet(CatalogViewSetGroup)
-for model in (Decision, QualityReview, Recognition):
+for model in (Decision, Equivalence, QualityReview, Recognition):
     register_permission_policy(model, RecordingPolicy(model))
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from catalog.editions import Edition
 from catalog.rules import Credential, Group, Stack, group_missing, still_earnable
 from catalog.totals import StackTotals, Total
 from home.numbers import NOT_STATED, Number, between, money_text, noun_for, number_text
@@ -206,6 +208,33 @@ def cost_lines(totals: StackTotals) -> list[CostLine]:
     everyone = range_text(totals.cost, money=True)
     lines = [CostLine(range_text(total, money=True), holder=group) for group, total in totals.cost_for]
     return [*lines, CostLine(everyone, holder="everyone else" if lines else "")]
+
+
+EDITION = re.compile(r"\(([^()]*\bedition)\)$")
+YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def edition_name(title: str, version: str) -> str:
+    """What an edition is called, as its title or version tells: “the 2021 edition”, “version 2.0”, or nothing."""
+    if found := EDITION.search(title.strip()):
+        return f"the {found[1]}"
+    if YEAR.fullmatch(version):
+        return f"the {version} edition"
+    return f"version {version}" if version else ""
+
+
+EDITIONS = {
+    Edition.EARLIER: ("an earlier edition", "the newer one"),
+    Edition.LATER: ("a newer edition", "the earlier one"),
+    Edition.OTHER: ("another edition", "this one"),
+}
+"""By how it is related to what is asked for: what is held, and what is asked for."""
+
+
+def held_edition_sentence(related: Edition, title: str, version: str, says: str) -> str:
+    """What holding another edition means for the one that is asked for, and who can tell."""
+    held, asked = EDITIONS[related]
+    return f"You hold {edition_name(title, version) or held}; whether it counts for {asked} is for {says} to say."
 
 
 GRADES = ("PK", "K", *map(str, range(1, 13)))

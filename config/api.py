@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
 
 from catalog.api import router as decisions
+from catalog.equivalences_api import router as equivalences
 from pathways.api import router as pathways
 from search.api import router as search
 
@@ -17,6 +18,7 @@ api = NinjaAPI(
 )
 api.add_router("", search)
 api.add_router("", decisions)
+api.add_router("", equivalences)
 api.add_router("", pathways)
 
 

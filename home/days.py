@@ -31,6 +31,11 @@ def weekday_text(day: date) -> str:
     return f"{day:%A}, {day_text(day)}"
 
 
+def span_of_days(first: date, last: date | None) -> str:
+    """From the first day to the last, both included, in words; without a last day no end is known."""
+    return f"from {day_text(first)} {f'to {day_text(last)}' if last else 'on'}"
+
+
 def sensible_day(day: date) -> None:
     """Refuse a day outside of what anybody can mean, such as a mistyped year."""
     if not EARLIEST <= day <= LATEST:

@@ -3,6 +3,7 @@
 from catalog.models.competencies import Competency, CompetencyFramework, Topic
 from catalog.models.credentials import CompetencyAlignment, EvidencePart, MicroCredentialPage, RubricCriterion
 from catalog.models.decisions import Decision
+from catalog.models.equivalences import Equivalence
 from catalog.models.indexes import (
     CompetencyIndexPage,
     DistrictIndexPage,
@@ -29,6 +30,7 @@ __all__ = [
     "Decision",
     "District",
     "DistrictIndexPage",
+    "Equivalence",
     "EvidencePart",
     "IssuerIndexPage",
     "IssuerPage",

@@ -217,7 +217,9 @@ class MicroCredentialPage(BasePage):
     @property
     def shows_demonstration(self) -> bool:
         """What a demonstration issuer awards, or a demonstration board spoke of, says so."""
-        return bool(self.issuer.demonstration) or any_made_up(self, "decisions", "recognition", "reviews")
+        return bool(self.issuer.demonstration) or any_made_up(
+            self, "decisions", "recognition", "reviews", "equivalences", "equivalents"
+        )
 
 
 class EvidencePart(Orderable):

@@ -21,10 +21,13 @@ from catalog.querysets import StackManager, any_made_up
 from home.models import BasePage
 from home.panels import FindingsPanel, WhereUsedPanel
 
-SPOKEN_OF = Q(credential__decisions__jurisdiction__demonstration=True) | Q(
-    stack__decisions__jurisdiction__demonstration=True
+SPOKEN_OF = (
+    Q(credential__decisions__jurisdiction__demonstration=True)
+    | Q(stack__decisions__jurisdiction__demonstration=True)
+    | Q(credential__equivalents__jurisdiction__demonstration=True)
+    | Q(credential__equivalents__issuer__demonstration=True)
 )
-"""Members about which a board made up for the demonstration decided something."""
+"""Members about which a board or an issuer made up for the demonstration said something."""
 
 
 class StackPage(BasePage):

@@ -17,6 +17,7 @@ from catalog.enums import Outcome
 from catalog.models import Decision, Jurisdiction
 from catalog.standing import ending_soon
 from catalog.timeline import status_on
+from catalog.viewsets.equivalences import EquivalenceViewSet
 from catalog.viewsets.recognition import RecognitionViewSet
 from catalog.viewsets.recording import (
     COUNTS,
@@ -151,6 +152,7 @@ class DecisionViewSetGroup(ViewSetGroup):
         DecisionViewSet("decisions"),
         QualityReviewViewSet("quality_reviews"),
         RecognitionViewSet("recognition"),
+        EquivalenceViewSet("equivalences"),
     )
     menu_icon = "circle-check"
     menu_label = "Decisions"

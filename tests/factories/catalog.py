@@ -14,6 +14,7 @@ from catalog.models import (
     CompetencyFramework,
     Decision,
     District,
+    Equivalence,
     EvidencePart,
     IssuerIndexPage,
     IssuerPage,
@@ -176,6 +177,25 @@ class DecisionFactory(DjangoModelFactory):
     decided_on = factory.SelfAttribute("effective_from")
     citation_title = "Minutes, item 4"
     citation_address = "https://board.example.org/minutes"
+    correction_reason = factory.LazyAttribute(lambda one: "A wrong day." if one.supersedes else "")
+    supersedes = None
+    recorded_by_name = RECORDER
+
+
+class EquivalenceFactory(DjangoModelFactory):
+    """The issuer of the one it counts for says so from the first day of 2025; `jurisdiction=…`: a board does."""
+
+    class Meta:
+        model = Equivalence
+
+    credential = factory.SubFactory(MicroCredentialFactory)
+    counts_for = factory.SubFactory(MicroCredentialFactory)
+    jurisdiction = None
+    issuer = factory.LazyAttribute(lambda one: None if one.jurisdiction else one.counts_for.issuer)
+    effective_from = date(2025, 1, 1)
+    decided_on = factory.SelfAttribute("effective_from")
+    citation_title = "Notice to holders"
+    citation_address = "https://issuer.example.org/notice"
     correction_reason = factory.LazyAttribute(lambda one: "A wrong day." if one.supersedes else "")
     supersedes = None
     recorded_by_name = RECORDER
