@@ -1,4 +1,4 @@
-"""Forms that record what is never changed afterwards: decisions, quality reviews, recognition."""
+"""Forms that record what is never changed afterwards: decisions, reviews, recognition, equivalences."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from django.utils.html import format_html
 from wagtail.admin.admin_url_finder import AdminURLFinder
 
 from catalog.enums import Finding
-from home.forms import Problem, RecordForm
+from home.forms import Problem, RecordForm, chosen_in, look_up_together
 from home.plain_text import refuse_markup
 
 REASON = "correction_reason"
@@ -80,6 +80,31 @@ class RecognitionForm(RecordingForm):
         """Record it; that it is not on record already was checked with the form, while nobody else writes."""
         self.instance.typed_places = None
         return super().save(commit)
+
+
+class ListedChoiceField(forms.ModelChoiceField):  # type: ignore[type-arg]
+    """A choice that is read from a list, so that a form with two of a kind asks no question twice."""
+
+    def to_python(self, value: Any) -> Any:
+        """The record of a key; raises `ValidationError` where none has it."""
+        if value in self.empty_values:
+            return None
+        found = next(iter(self.queryset.filter(pk=value)), None) if self.queryset is not None else None
+        if found is None:
+            raise forms.ValidationError(self.error_messages["invalid_choice"], code="invalid_choice")
+        return found
+
+
+class EquivalenceForm(RecordingForm):
+    """What counts for what: two micro-credentials, who says so, when and where it can be read."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        chosen = self.fields["counts_for"]
+        self.fields["counts_for"] = ListedChoiceField(
+            chosen.queryset, label=chosen.label, help_text=chosen.help_text, widget=chosen.widget
+        )
+        look_up_together(list(chosen_in(self)))
 
 
 class QualityReviewForm(RecordingForm):

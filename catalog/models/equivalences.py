@@ -12,7 +12,7 @@ from django.db import models
 from django.db.models import F, Q
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel, Panel
 
-from catalog.forms import RecordingForm
+from catalog.forms import EquivalenceForm
 from catalog.models.credentials import MicroCredentialPage
 from catalog.models.issuers import IssuerPage
 from catalog.models.kept import Kept, KeptQuerySet
@@ -119,7 +119,7 @@ class Equivalence(Kept):
 
     objects = EquivalenceQuerySet.as_manager()
 
-    base_form_class = RecordingForm
+    base_form_class = EquivalenceForm
     panels: ClassVar[list[Panel]] = [
         HelpPanel(
             "What you record stays as it is. A mistake is mended by a correction, which is shown beside it.",

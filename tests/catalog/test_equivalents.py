@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -13,9 +14,13 @@ from wagtail.models import PageViewRestriction
 
 from catalog.equivalents import Equivalents, equivalents_of
 from catalog.models import Equivalence, MicroCredentialPage
-from tests.factories import EquivalenceFactory, IssuerFactory, JurisdictionFactory, MicroCredentialFactory
-from tests.factories import StackFactory
-from tests.site import words_of
+from tests.factories import (
+    EquivalenceFactory,
+    IssuerFactory,
+    JurisdictionFactory,
+    MicroCredentialFactory,
+    StackFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -32,8 +37,9 @@ def pair(**values: Any) -> Equivalence:
 
 
 def read(page: Any, **asked: str) -> str:
-    """The words of a public page."""
-    return words_of(Client().get(page.url, asked).content.decode())
+    """The words of a public page, spaces made even."""
+    html = Client().get(page.url, asked).content.decode()
+    return re.sub(r" (?=[.,:;])", "", " ".join(re.sub(r"<[^>]+>", " ", html).split()))
 
 
 def test_both_records_say_what_counts_for_what() -> None:
@@ -99,7 +105,7 @@ def test_nothing_is_told_of_a_record_that_not_everybody_may_read() -> None:
     one = pair()
     PageViewRestriction.objects.create(page=one.credential, restriction_type="login")
     text = read(one.counts_for)
-    assert "2021 edition" not in text
+    assert "counts for" not in text
     assert "Other editions" not in text
 
 
