@@ -13,8 +13,10 @@ from enum import StrEnum
 from functools import cached_property
 from typing import ClassVar
 
+from catalog.editions import Editions
 from catalog.rules import Credential, Stack
 from catalog.summary import StackSummary
+from pathways.equivalents import Equivalent
 from pathways.prerequisites import with_prerequisites
 from pathways.walks import gathered, reached
 
@@ -52,6 +54,7 @@ class Issuer:
 
 
 NOBODY = Issuer("", "")
+NO_EDITIONS = Editions({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,12 +75,16 @@ class Node:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CredentialNode(Node):
-    """A micro-credential with what the rules see of it. No grades: its source names none."""
+    """A micro-credential with what the rules see of it. No grades: its source names none.
+
+    `version` is as its issuer numbers it, "" where it does not.
+    """
 
     kind: ClassVar[Kind] = Kind.MICRO_CREDENTIAL
     rule: Credential
     issuer: Issuer = NOBODY
     grades: tuple[str, ...] = ()
+    version: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,6 +190,7 @@ class Graph:
     `waiting` has the slugs of the stacks that build on one that is not public: nobody can tell what that asks
     for. `addressing` has the slugs of the priorities that editors sorted a micro-credential under, `aligned`
     those of the competencies it proves. `issuers` are all whose pages are public, with work on record or not.
+    `editions` tells by keys of pages which take each other's place, `equivalents` what was said to count for what.
     """
 
     credentials: Mapping[str, CredentialNode] = field(default_factory=dict)
@@ -196,6 +204,8 @@ class Graph:
     addressing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     aligned: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     issuers: frozenset[Issuer] = frozenset()
+    editions: Editions = NO_EDITIONS
+    equivalents: tuple[Equivalent, ...] = ()
 
     def with_pathway(self, pathway: PathwayNode) -> Graph:
         """The graph with this pathway in its place: a draft, seen before it is published."""

@@ -13,6 +13,7 @@ from pathways.graph import Graph, Node, public_links, waiting_in
 from pathways.models import PriorityLink
 from pathways.queries.credentials import credential_nodes, issuers, stack_nodes
 from pathways.queries.drafts import node_of, with_draft
+from pathways.queries.equivalents import editions, equivalents
 from pathways.queries.moved import Renamed, moved, renamed
 from pathways.queries.public import Public
 from pathways.queries.ways import (
@@ -76,6 +77,8 @@ def load() -> Graph:
         addressing=slugs_joined(PriorityLink, "priority_id", credentials, priorities),
         aligned=slugs_joined(CompetencyAlignment, "competency_id", credentials, competencies),
         issuers=public_issuers,
+        editions=editions(),
+        equivalents=tuple(equivalents(credentials)),
     )
 
 

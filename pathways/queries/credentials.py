@@ -41,9 +41,11 @@ def credential_nodes(public: Public, by: Mapping[int, Issuer]) -> dict[int, Cred
         "hours_max::text",
         "cost_usd::text",
         "grades::text",
+        "version",
     )
     found = {}
-    for url, key, slug, title, issuer, retired, start, finish, per, holds_for, low, high, usd, grades in rows:
+    for url, key, slug, title, issuer, retired, start, finish, per, holds_for, low, high, usd, *more in rows:
+        grades, version = more
         rule = Credential(
             slug,
             title,
@@ -53,7 +55,14 @@ def credential_nodes(public: Public, by: Mapping[int, Issuer]) -> dict[int, Cred
             offering=offering(start, finish, bool(retired)),
         )
         found[key] = CredentialNode(
-            slug=slug, title=title, url=url, key=key, rule=rule, issuer=by[issuer], grades=codes(grades)
+            slug=slug,
+            title=title,
+            url=url,
+            key=key,
+            rule=rule,
+            issuer=by[issuer],
+            grades=codes(grades),
+            version=version,
         )
     return found
 

@@ -1,6 +1,6 @@
 """Plain rows of a table, by SQL that Django makes once.
 
-The graph is read by sixteen questions that never change: making their SQL anew and turning each value into a
+The graph is read by eighteen questions that never change: making their SQL anew and turning each value into a
 type of Python's takes longer than the database does. `make bench` prints both.
 """
 
@@ -18,20 +18,24 @@ Names = tuple[str, ...]
 AS_TEXT = "::text"
 
 
-def rows_of(model: type[Model], *columns: str, order: Names = (), only: str = "") -> list[Row]:
-    """These columns of a table, of the rows in which `only` is true; values are as the driver gives them.
+def rows_of(
+    model: type[Model], *columns: str, order: Names = (), only: str = "", stated: str = ""
+) -> list[Row]:
+    """These columns of a table, of the rows in which `only` is true and `stated` is not empty.
 
+    Values are as the driver gives them.
     In SQLite yes and no are then 1 and 0, and a decimal is a float: “hours_min::text” asks for text.
     """
     with connection.cursor() as cursor:
-        cursor.execute(*sql_of(model, columns, order, only))
+        cursor.execute(*sql_of(model, columns, order, only, stated))
         return list(cursor.fetchall())
 
 
 @cache
-def sql_of(model: type[Model], columns: Names, order: Names, only: str) -> tuple[str, Row]:
+def sql_of(model: type[Model], columns: Names, order: Names, only: str, stated: str) -> tuple[str, Row]:
     """The SQL that asks for these columns, and its parameters."""
-    rows = model._default_manager.filter(**({only: True} if only else {})).order_by(*order)
+    wanted = ({only: True} if only else {}) | ({f"{stated}__isnull": False} if stated else {})
+    rows = model._default_manager.filter(**wanted).order_by(*order)
     read = [
         Cast(column.removesuffix(AS_TEXT), TextField()) if column.endswith(AS_TEXT) else column
         for column in columns

@@ -35,10 +35,11 @@ def subsets(items: Iterable[str]) -> Iterator[Names]:
 
 
 class BruteForce:
-    """All plans for one question."""
+    """All plans for one question; `counted` is what other micro-credentials that are held count for."""
 
-    def __init__(self, graph: Graph, question: Question) -> None:
+    def __init__(self, graph: Graph, question: Question, counted: Names = frozenset()) -> None:
         self.graph, self.question = graph, question
+        self.held = question.held | counted
         self.rules = {slug: node.rule for slug, node in graph.stacks.items()}
         everything = (
             member
@@ -52,7 +53,7 @@ class BruteForce:
 
     def may_earn(self, one: Credential) -> bool:
         question = self.question
-        if one.slug in question.held or f"micro-credential:{one.slug}" in question.unwanted:
+        if one.slug in self.held or f"micro-credential:{one.slug}" in question.unwanted:
             return False
         if not one.published:
             return not question.unnamed_left_out
@@ -88,7 +89,7 @@ class BruteForce:
             return False
         return all(
             sum(
-                one.slug in self.question.held if isinstance(one, Credential) else self.all_held(one.slug)
+                one.slug in self.held if isinstance(one, Credential) else self.all_held(one.slug)
                 for one in group.members
             )
             >= (len(group.members) if group.minimum is None else group.minimum)
@@ -176,13 +177,13 @@ class BruteForce:
             for one in self.rules[slug].members
             if isinstance(one, Credential)
         }
-        has = (earned | self.question.held) & members
+        has = (earned | self.held) & members
         known = {way, *(f"stack:{slug}" for slug in used), *(f"micro-credential:{slug}" for slug in has)}
         return known >= self.question.wanted
 
     def all_plans(self) -> Iterator[Tried]:
         for earned in subsets(self.earnable):
-            has = earned | self.question.held
+            has = earned | self.held
             for used in subsets(self.finished(self.rules, has)):
                 if self.finished(used, has) == used:
                     plans = (Tried(way, earned, used) for way in self.ways())
@@ -255,7 +256,7 @@ class BruteForce:
     def reaches(self, earned: Names, unnamed: Names) -> bool:
         """Whether somebody who earns these and the unnamed steps of these stacks is at the goal."""
         able = {slug for slug in self.rules if not self.unnamed(slug) or slug in unnamed}
-        done = self.finished(able, earned | self.question.held)
+        done = self.finished(able, earned | self.held)
         return earned <= set(self.earnable) and any(self.leads(way, done) for way in self.ways())
 
 

@@ -28,7 +28,7 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 
-QUERIES = 16
+QUERIES = 18
 
 
 def catalog_of(rows: int) -> None:
