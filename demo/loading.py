@@ -11,6 +11,7 @@ from demo.examples import read_examples
 from demo.guides import read_guides
 from demo.loaders import catalog, home, pathways, places, standards
 from demo.loaders.decisions import MINUTES, load_decisions
+from demo.loaders.equivalences import load_equivalences
 from demo.loaders.examples import load_examples
 from demo.loaders.guides import load_guides
 from demo.loaders.reviews import load_reviews
@@ -70,6 +71,8 @@ def load_folder(folder: Path, tell: Callable[[str], None]) -> Tally:
             load_decisions(load, examples, folder)
             tell("  quality reviews …")
             load_reviews(load, examples)
+            tell("  equivalences …")
+            load_equivalences(load, examples)
         if guides:
             tell("  guides …")
             load_guides(load, guides)

@@ -182,6 +182,17 @@ class ExampleStack(Example):
         return {slug for group in self.groups for slug in group.members}
 
 
+class ExampleEquivalence(Example):
+    """That one example counts for another, says the made-up issuer or board; days count from the first load."""
+
+    credential: Slug
+    counts_for: Slug
+    says: Annotated[str, Field(pattern="^(issuer|board)$")]
+    decided: int
+    starts: int
+    ends: int | None
+
+
 class Examples(Example):
     """The whole file."""
 
@@ -191,6 +202,7 @@ class Examples(Example):
     note: Note
     credentials: tuple[ExampleCredential, ...]
     stacks: tuple[ExampleStack, ...]
+    equivalences: tuple[ExampleEquivalence, ...]
 
     @model_validator(mode="after")
     def names_hold(self) -> Self:
@@ -202,6 +214,7 @@ class Examples(Example):
         used = {one.replaces for one in self.credentials if one.replaces}.union(
             *(one.members for one in self.stacks)
         )
+        used |= {slug for one in self.equivalences for slug in (one.credential, one.counts_for)}
         if unknown := sorted(used - everything):
             raise refuse(f"no example is called {', '.join(unknown)}")
         versions = {one.slug: {one.replaces} for one in self.credentials if one.replaces}
