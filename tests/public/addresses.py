@@ -107,7 +107,7 @@ ADDRESSES = (
     shown(
         "catalog.MicroCredentialPage",
         filling.credential,
-        34,
+        36,
         micro_credential="/micro-credentials/asking-questions/",
         micro_credential_full="/micro-credentials/example-listening-to-one-reader/",
     ),
@@ -194,6 +194,13 @@ ADDRESSES = (
         "stack_decisions",
         filling.decisions("decisions", filling.stack),
         9,
+        media_type=JSON,
+    ),
+    PublicAddress(
+        "credential-equivalences",
+        "micro_credential_equivalences",
+        filling.decisions("equivalences", filling.credential),
+        12,
         media_type=JSON,
     ),
     PublicAddress("graph", "graph", filling.graph, 2, media_type=JSON),

@@ -167,6 +167,7 @@ def full_credential(rows: int) -> Any:
     for one in credentials(rows, replaces=page):
         holding = make.StackFactory(issuer=one.issuer, members=(page, one))
         make.PathwayFactory(stages=[stage(holding)], priority=None)
+        make.EquivalenceFactory(credential=one, counts_for=page)
     return page
 
 
