@@ -6,7 +6,7 @@ about A and C.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -43,3 +43,25 @@ def taken_as_held(said: Iterable[Equivalent], held: Container[str]) -> dict[str,
     """What is not held but taken to be, by its slug, with all that say so."""
     counting = (one for one in said if one.held in held and one.counts_for not in held)
     return gathered((one.counts_for, one) for one in counting)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What stands in for micro-credentials that are asked for, by their slugs: what counts, and what may."""
+
+    counts: dict[str, list[str]]
+    undecided: dict[str, list[str]]
+
+
+def standing_in(asked: Iterable[str], said: Iterable[Equivalent], editions: Mapping[str, Sequence[str]]) -> Standing:
+    """What counts for each of these by statements in force, and their other editions, about which nobody says so."""
+    wanted = set(asked)
+    counts = gathered((one.counts_for, one.held) for one in said if one.counts_for in wanted)
+    left = {
+        slug: [one for one in editions.get(slug, ()) if one not in counts.get(slug, ())]
+        for slug in sorted(wanted & editions.keys())
+    }
+    return Standing(
+        {slug: sorted(set(held)) for slug, held in counts.items()},
+        {slug: others for slug, others in left.items() if others},
+    )

@@ -2,6 +2,9 @@
 const HELD = "stackway-held";
 const SVG = "http://www.w3.org/2000/svg";
 
+const script = document.querySelector("script[data-counts]");
+const [counts, undecided] = ["counts", "undecided"].map((name) => JSON.parse(script?.dataset[name] ?? "{}"));
+
 const title = (card) => card.querySelector(".t").textContent;
 
 const heldSlugs = () => {
@@ -33,25 +36,42 @@ const withStacks = (held, cards) => {
   return found;
 };
 
+// What is held under another name: an edition or a micro-credential that somebody says counts, or that may count.
+const standing = (among, slug, held) => !held.has(slug) && (among[slug] ?? []).some((other) => held.has(other));
+
+const told = (members, held) => {
+  const direct = members.filter((slug) => held.has(slug)).length;
+  const counted = members.filter((slug) => standing(counts, slug, held)).length;
+  const open = members.filter((slug) => !standing(counts, slug, held) && standing(undecided, slug, held)).length;
+  const lines = [];
+  const by = counted === direct + counted ? "by what counts for it" : `${counted} of them by what counts for it`;
+  if (direct + counted) lines.push(`You hold ${direct + counted} of ${members.length}${counted ? `, ${by}` : ""}`);
+  if (open) lines.push(`You hold another edition of ${open} of ${members.length}; whether it counts is for the issuer to say`);
+  return lines;
+};
+
 const showHeld = (card, held) => {
   const plates = card.dataset.members.split(" ");
   const members = [...new Set(plates)].filter((slug) => slug && slug !== "-");
-  const count = members.filter((slug) => held.has(slug)).length;
+  const lines = told(members, held);
+  const has = (slug) => held.has(slug) || standing(counts, slug, held);
+  const count = members.filter(has).length;
   for (const old of card.querySelectorAll(".hold, .pile svg:has(.tk)")) old.remove();
   const pile = card.querySelector(".pile");
   const rects = [...pile.querySelectorAll(":scope > rect")];
   pile.classList.toggle("ticked", count > 0);
   rects.forEach((rect, place) => {
-    const is = rects.length === plates.length && held.has(plates[place]);
+    const is = rects.length === plates.length && has(plates[place]);
     rect.classList.toggle("held", is);
     if (is) tick(pile, rect);
   });
   const finished = held.has(card.dataset.stack);
-  if (!count && !finished) return;
-  const words = document.createElement("p");
-  words.className = "hold";
-  words.textContent = finished ? "You have finished this stack" : `You hold ${count} of ${members.length}`;
-  card.querySelector(".m").after(words);
+  for (const line of finished ? ["You have finished this stack"] : lines.reverse()) {
+    const words = document.createElement("p");
+    words.className = "hold";
+    words.textContent = line;
+    card.querySelector(".m").after(words);
+  }
 };
 
 const prepare = (map) => {
