@@ -14,8 +14,8 @@ from catalog.api import Citation
 from catalog.editions import Edition
 from catalog.equivalents import OtherEdition, day_of, equivalents_of
 from catalog.models import Equivalence, IssuerPage, MicroCredentialPage
-from home.api import IgnoredPart, IsoDay, ignored_parameters
-from home.templatetags.home_tags import absolute
+from home.addresses import absolute
+from home.api import BOUNDS, NOT_THERE, REFUSALS, IgnoredPart, MaybeDay, ignored_parameters
 
 router = Router(tags=["equivalences"])
 
@@ -26,7 +26,7 @@ class NamedOut(Schema):
     slug: str
     title: str
     version: str | None = Field(description="As its issuer numbers it.")
-    url: str = Field(description="Address on this site.")
+    url: str = Field(description="Its address, with the site's own in front.")
 
 
 class BodyOut(Schema):
@@ -61,7 +61,9 @@ class EditionOut(Schema):
 
     edition: Edition = Field(description="What it is to the record that was asked about.")
     credential: NamedOut
-    undecided: bool = Field(description="True: whether the earlier counts for the newer is for `says` to say.")
+    undecided: bool = Field(
+        description="True: whether the earlier counts for the newer is for `says` to say."
+    )
     says: str = Field(description="The issuer of the newer one.")
 
 
@@ -83,12 +85,12 @@ class EquivalencesOut(Schema):
 class EquivalencesAsked(Schema):
     """What may be asked."""
 
-    on: IsoDay | None = Field(None, description="The day asked about; today without it.")
+    on: MaybeDay = Field(None, description=f"The day asked about; today without it. {BOUNDS}")
 
 
 @router.get(
     "/micro-credentials/{slug}/equivalences",
-    response=EquivalencesOut,
+    response={200: EquivalencesOut, **REFUSALS, **NOT_THERE},
     summary="What a micro-credential counts for, and what counts for it",
 )
 def micro_credential_equivalences(
@@ -102,7 +104,7 @@ def micro_credential_equivalences(
         "kind": page.kind,
         "slug": page.slug,
         "title": page.title,
-        "url": page.url,
+        "url": absolute(page.url),
         "on": found.on,
         "counts_for": [equivalence_of(one, found.on) for one in found.rows if one.credential_id == page.pk],
         "counted_by": [equivalence_of(one, found.on) for one in found.rows if one.counts_for_id == page.pk],
@@ -114,7 +116,12 @@ def micro_credential_equivalences(
 
 def named_of(page: MicroCredentialPage) -> dict[str, Any]:
     """A micro-credential as JSON names it."""
-    return {"slug": page.slug, "title": page.title, "version": page.version or None, "url": page.url}
+    return {
+        "slug": page.slug,
+        "title": page.title,
+        "version": page.version or None,
+        "url": absolute(page.url),
+    }
 
 
 def body_of(one: Equivalence) -> dict[str, Any]:

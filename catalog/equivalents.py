@@ -1,4 +1,4 @@
-"""What counts for a micro-credential and what it counts for, on a day: equivalences and editions of the database."""
+"""What counts for a micro-credential and what it counts for, on a day: from equivalences and editions."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from functools import cached_property
 
 from django.db.models import Q
 from django.http import HttpRequest
-from django.utils import timezone
 
 from catalog.editions import Edition, Editions
-from catalog.models import Equivalence, Jurisdiction, MicroCredentialPage
-from catalog.standing import site_jurisdiction
+from catalog.models import Equivalence, MicroCredentialPage
+from catalog.models.settings import today_at
 
 
 @dataclass(frozen=True)
@@ -91,10 +90,7 @@ class Equivalents:
 
 def day_of(request: HttpRequest | None, on: date | None) -> date:
     """The day asked for, else today where the site's board is."""
-    if on is not None:
-        return on
-    board: Jurisdiction | None = site_jurisdiction(request) if request else None
-    return board.today() if board else timezone.localdate()
+    return on or today_at(request)
 
 
 def all_editions() -> Editions:
@@ -129,7 +125,9 @@ def said_about(keys: Iterable[int], visible: object) -> Sequence[Equivalence]:
     return list(rows.order_by("-effective_from", "-decided_on", "-pk"))
 
 
-def other_edition(page: MicroCredentialPage, other: MicroCredentialPage, related: Edition | None) -> OtherEdition:
+def other_edition(
+    page: MicroCredentialPage, other: MicroCredentialPage, related: Edition | None
+) -> OtherEdition:
     """Another edition with who can say whether the earlier one counts."""
     newer = other if related is Edition.LATER else page
     return OtherEdition(other, related or Edition.OTHER, newer.issuer.title)
@@ -144,7 +142,7 @@ class Standin:
 
 
 def standins(pages: Sequence[MicroCredentialPage], on: date) -> dict[int, list[Standin]]:
-    """What counts for each of these on a day and which earlier editions may, by key; a fixed number of queries."""
+    """What counts for each of these on a day and which earlier editions may, by key; few queries."""
     keys = [page.pk for page in pages]
     editions = all_editions()
     before = {key: editions.before(key) for key in keys}

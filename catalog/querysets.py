@@ -84,7 +84,7 @@ StackManager = PageManager.from_queryset(StackQuerySet)
 def any_made_up(page: Page, *related: str) -> bool:
     """Whether somebody made up for the demonstration stands behind any rows of these relations; one query.
 
-    A row names its board as `jurisdiction`, or several as `jurisdictions`; an issuer may stand behind it, too.
+    A row names its board as `jurisdiction`, or several as `jurisdictions`; an issuer may stand behind it.
     A page never saved has no rows.
     """
     if not page.pk:

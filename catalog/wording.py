@@ -215,7 +215,7 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def edition_name(title: str, version: str) -> str:
-    """What an edition is called, as its title or version tells: “the 2021 edition”, “version 2.0”, or nothing."""
+    """What an edition is called by its title or version: “the 2021 edition”, “version 2.0”, or nothing."""
     if found := EDITION.search(title.strip()):
         return f"the {found[1]}"
     if YEAR.fullmatch(version):
@@ -234,7 +234,8 @@ EDITIONS = {
 def held_edition_sentence(related: Edition, title: str, version: str, says: str) -> str:
     """What holding another edition means for the one that is asked for, and who can tell."""
     held, asked = EDITIONS[related]
-    return f"You hold {edition_name(title, version) or held}; whether it counts for {asked} is for {says} to say."
+    held = edition_name(title, version) or held
+    return f"You hold {held}; whether it counts for {asked} is for {says} to say."
 
 
 GRADES = ("PK", "K", *map(str, range(1, 13)))

@@ -12,6 +12,7 @@ from ninja import Field, Query, Router, Schema
 from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 from wagtail.models import Site
 
+from catalog.equivalences_api import EquivalenceOut, equivalence_of
 from catalog.rules import Credential
 from catalog.standing import site_jurisdiction
 from catalog.timeline import Status
@@ -43,6 +44,7 @@ from pathways.planner import (
 )
 from pathways.planning.answering import Answer, answer
 from pathways.planning.asking import QUESTION, plain_hours
+from pathways.planning.counting import Undecided
 from pathways.planning.marks import Marks
 from pathways.planning.notices import Notice, ending_notices, notices
 from pathways.planning.statuses import DatedStatus
@@ -268,6 +270,23 @@ class LeftOutOut(Schema):
     ends_on: date | None = Field(description=ENDS_ON)
 
 
+class HeldEditionOut(Schema):
+    """An edition that is held of something the goal could ask for; nobody says that it counts."""
+
+    held: str = Field(description="Slug of the micro-credential that is held.")
+    asked: str = Field(description="Slug of the one that is asked for.")
+    text: str
+
+
+class OtherWayOut(Schema):
+    """The plan without what counts for something else, or with it where this one does without."""
+
+    status: PlanStatus
+    totals: TotalsOut
+    steps: list[str] = Field(description="Slugs of its steps, in the order to earn them.")
+    reason: str | None
+
+
 class PlanOut(Schema):
     """The least work to a goal."""
 
@@ -288,6 +307,12 @@ class PlanOut(Schema):
         description="That the goal or the way is refused or for others; approvals that end too early."
     )
     reason: str | None = Field(description="What is in the way, where nobody can reach the goal.")
+    counted: list[EquivalenceOut] = Field(
+        description="By which something held counts for something the goal could ask for, on the day."
+    )
+    without_equivalences: bool = Field(description="Whether this plan does without them.")
+    other_way: OtherWayOut | None = Field(description="Null where nothing that is held counts.")
+    editions: list[HeldEditionOut]
     demonstration: bool
     ignored: list[IgnoredPart]
 
@@ -312,13 +337,17 @@ class PlanAsked(Schema):
     grade: list[str] = Field(default_factory=list, description="PK, K, 1 to 12. Repeat it.")
     approved_by: str = Field("", description="The slug of a board that must have approved it.")
     on: MaybeEmptyDay = Field(
-        None, description=f"The day of that approval and of all statuses; today without it. {BOUNDS}"
+        None,
+        description=f"The day of approval, of all statuses and of what counts; today without it. {BOUNDS}",
     )
     without_issuer: list[str] = Field(default_factory=list, description="Slugs of issuers to leave out.")
     use: list[str] = Field(default_factory=list, description="Ids such as stack:slug that must be used.")
     without: list[str] = Field(default_factory=list, description="Ids that may not be used.")
     any_status: Annotated[bool, empty_means(False)] = Field(
         False, description="Also plan with what the site's board declined, withdrew or let end."
+    )
+    without_equivalences: Annotated[bool, empty_means(False)] = Field(
+        False, description="Count what is held for itself alone."
     )
 
 
@@ -357,6 +386,10 @@ def plan_out(found: Answer) -> dict[str, Any]:
         "left_out": [left_out_out(one, found.marks) for one in plan.left_out],
         "warnings": [warning_out(one) for one in (*notices(found), *ending_notices(found))],
         "reason": plan.reason or None,
+        "counted": [equivalence_of(one.said, found.day) for one in found.counting.counted],
+        "without_equivalences": found.asked.without_equivalences,
+        "other_way": other_way_out(found.other_way),
+        "editions": [edition_out(one) for one in found.counting.undecided],
         "demonstration": found.made_up,
         "ignored": [asdict(one) for one in found.asked.ignored],
     }
@@ -381,6 +414,23 @@ def warning_out(notice: Notice) -> dict[str, Any]:
     """A warning as JSON has it."""
     node = notice.node
     return {"code": notice.code, "kind": node.kind, "slug": node.slug, "text": notice.text}
+
+
+def other_way_out(plan: Plan | None) -> dict[str, Any] | None:
+    """The plan the other way as JSON has it."""
+    if plan is None:
+        return None
+    return {
+        "status": plan.status,
+        "totals": totals_out(plan.totals),
+        "steps": [step.slug for step in plan.steps],
+        "reason": plan.reason or None,
+    }
+
+
+def edition_out(one: Undecided) -> dict[str, Any]:
+    """An edition that is held as JSON has it."""
+    return {"held": one.held.slug, "asked": one.asked.slug, "text": one.text}
 
 
 def step_out(step: Step, found: Answer) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """What counts for what on a day: plain data in, plain data out.
 
-Each statement holds for its two micro-credentials alone, one way: that A counts for B and B for C says nothing
-about A and C.
+Each statement holds for its two micro-credentials alone, one way: that A counts for B and B for C says
+nothing about A and C.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class Equivalent:
 
 
 def in_force(said: Iterable[Equivalent], on: date, board: int = ANY_BOARD) -> list[Equivalent]:
-    """Those that hold on a day where this board decides: of issuers and of itself; of all, where none does."""
+    """Those that hold on a day where this board decides: of issuers and its own; all, where none does."""
     return [one for one in said if one.holds_on(on) and (board == ANY_BOARD or one.board in (0, board))]
 
 
@@ -53,8 +53,10 @@ class Standing:
     undecided: dict[str, list[str]]
 
 
-def standing_in(asked: Iterable[str], said: Iterable[Equivalent], editions: Mapping[str, Sequence[str]]) -> Standing:
-    """What counts for each of these by statements in force, and their other editions, about which nobody says so."""
+def standing_in(
+    asked: Iterable[str], said: Iterable[Equivalent], editions: Mapping[str, Sequence[str]]
+) -> Standing:
+    """What counts for each of these by statements in force, and their other editions besides."""
     wanted = set(asked)
     counts = gathered((one.counts_for, one.held) for one in said if one.counts_for in wanted)
     left = {

@@ -190,7 +190,7 @@ class Graph:
     `waiting` has the slugs of the stacks that build on one that is not public: nobody can tell what that asks
     for. `addressing` has the slugs of the priorities that editors sorted a micro-credential under, `aligned`
     those of the competencies it proves. `issuers` are all whose pages are public, with work on record or not.
-    `editions` tells by keys of pages which take each other's place, `equivalents` what was said to count for what.
+    `editions` tells by keys of pages which take each other's place, `equivalents` what counts for what.
     """
 
     credentials: Mapping[str, CredentialNode] = field(default_factory=dict)

@@ -82,14 +82,20 @@ class RecognitionForm(RecordingForm):
         return super().save(commit)
 
 
-class ListedChoiceField(forms.ModelChoiceField):  # type: ignore[type-arg]
+class ListedChoiceField(forms.Field):
     """A choice that is read from a list, so that a form with two of a kind asks no question twice."""
+
+    default_error_messages = {"invalid_choice": "Select a valid choice. That one is not there."}
+
+    def __init__(self, rows: Any, **options: Any) -> None:
+        super().__init__(**options)
+        self.rows = rows
 
     def to_python(self, value: Any) -> Any:
         """The record of a key; raises `ValidationError` where none has it."""
         if value in self.empty_values:
             return None
-        found = next(iter(self.queryset.filter(pk=value)), None) if self.queryset is not None else None
+        found = next(iter(self.rows.filter(pk=value)), None)
         if found is None:
             raise forms.ValidationError(self.error_messages["invalid_choice"], code="invalid_choice")
         return found
@@ -100,7 +106,7 @@ class EquivalenceForm(RecordingForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        chosen = self.fields["counts_for"]
+        chosen: Any = self.fields["counts_for"]
         self.fields["counts_for"] = ListedChoiceField(
             chosen.queryset, label=chosen.label, help_text=chosen.help_text, widget=chosen.widget
         )

@@ -1,11 +1,11 @@
-"""What counts for what among micro-credentials: dated, cited statements of issuers and boards, never overwritten."""
+"""What counts for what: dated, cited statements of issuers and boards, never overwritten."""
 
 from __future__ import annotations
 
 import uuid
 from collections.abc import Collection
 from datetime import date
-from typing import Any, ClassVar, Self
+from typing import ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -17,7 +17,7 @@ from catalog.models.credentials import MicroCredentialPage
 from catalog.models.issuers import IssuerPage
 from catalog.models.kept import Kept, KeptQuerySet
 from catalog.models.places import Jurisdiction
-from home.days import sensible_day, span_of_days
+from home.days import sensible_day
 
 MADE_UP = Q(issuer__demonstration=True) | Q(jurisdiction__demonstration=True)
 
@@ -33,6 +33,17 @@ class EquivalenceQuerySet(KeptQuerySet["Equivalence"]):
     def about(self, page: MicroCredentialPage) -> Self:
         """Those that name this micro-credential on either side."""
         return self.filter(Q(credential=page) | Q(counts_for=page))
+
+    def same_as(self, one: Equivalence) -> list[Equivalence]:
+        """What the same body says of the same two for some of the same days; none before these are known."""
+        if None in (one.credential_id, one.counts_for_id, one.effective_from):
+            return []
+        last = one.effective_until or date.max
+        return [
+            row
+            for row in super().same_as(one)
+            if row.effective_from <= last and one.effective_from <= (row.effective_until or date.max)
+        ]
 
     def of(self, keys: Collection[int]) -> Self:
         """Those of these keys."""
@@ -119,6 +130,8 @@ class Equivalence(Kept):
 
     objects = EquivalenceQuerySet.as_manager()
 
+    same_by = ("credential_id", "counts_for_id", "issuer_id", "jurisdiction_id")
+    told_beside = "effective_from"
     base_form_class = EquivalenceForm
     panels: ClassVar[list[Panel]] = [
         HelpPanel(
@@ -184,6 +197,11 @@ class Equivalence(Kept):
         return bool(self.body.demonstration)
 
     @property
+    def about(self) -> str:
+        """What counts for what, for a list."""
+        return str(self)
+
+    @property
     def told(self) -> str:
         """Who says so, for a list."""
         return str(self.body)
@@ -196,7 +214,7 @@ class Equivalence(Kept):
     def clean(self) -> None:
         """Refuse, each beside its field, what nobody can have said."""
         super().clean()
-        for find in (self.problems_of_names, self.problems_of_needs, self.problems_of_others):
+        for find in (self.problems_of_names, self.problems_of_needs):
             if problems := find():
                 raise ValidationError(problems)
 
@@ -223,17 +241,3 @@ class Equivalence(Kept):
         if first is not None and last is not None and last < first:
             problems["effective_until"] = "The last day is before the first day."
         return problems
-
-    def problems_of_others(self) -> dict[str, str]:
-        """The same said twice for one day."""
-        if None in (self.credential_id, self.counts_for_id, self.effective_from):
-            return {}
-        named = ("credential_id", "counts_for_id", "issuer_id", "jurisdiction_id")
-        same: dict[str, Any] = {name: getattr(self, name) for name in named}
-        others = Equivalence.objects.current().filter(**same).exclude(pk__in=[self.pk, self.supersedes_id])
-        last = self.effective_until or date.max
-        for one in others:
-            if one.effective_from <= last and self.effective_from <= (one.effective_until or date.max):
-                days = span_of_days(one.effective_from, one.effective_until)
-                return {"effective_from": f"This is on record already, {days}."}
-        return {}

@@ -44,6 +44,11 @@ class EquivalenceView(RecordingView):
     """Record what counts for what (`?credential=`, `?counts_for=`)."""
 
     named = ("credential", "counts_for", "issuer", "jurisdiction")
+    happened = ("decided_on",)
+
+    def get_page_subtitle(self) -> str:
+        """What is being recorded."""
+        return "Correct an equivalence" if self.chosen("corrects") else "Record an equivalence"
 
 
 class EquivalenceRecordedView(RecordedView):
@@ -84,7 +89,7 @@ class EquivalenceViewSet(RecordingViewSet):
         "citation_title",
     ]
     list_display: ClassVar[list[Any]] = [
-        Column("__str__", label="What counts for what", accessor=str),
+        "about",
         Column("told", label="Who says so"),
         day_column("effective_from", "First day"),
         day_column("effective_until", "Last day"),

@@ -10,8 +10,8 @@ from typing import Any
 from django.db.models import QuerySet
 from django.forms import BoundField, DateField, ModelForm
 from django.http import QueryDict
-from wagtail.models import Page
 
+from catalog.models import MicroCredentialPage, StackPage
 from catalog.viewsets.choosers import with_issuer
 from home.days import weekday_text
 from home.numbers import NOT_STATED
@@ -48,7 +48,7 @@ def words_of(field: BoundField, value: Any) -> str:
         return weekday_text(value) if value else NOT_STATED.capitalize()
     if isinstance(value, QuerySet):
         return "; ".join(str(one) for one in value)
-    if isinstance(value, Page):
+    if isinstance(value, MicroCredentialPage | StackPage):
         return with_issuer(value)
     if value in (None, ""):
         return ""

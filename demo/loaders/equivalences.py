@@ -1,4 +1,4 @@
-"""Loads, once, what a made-up issuer and a made-up board say of editions: such records are never written over."""
+"""Loads, once, what a made-up issuer and a made-up board say of editions: it is never written over."""
 
 from __future__ import annotations
 

@@ -183,7 +183,7 @@ class ExampleStack(Example):
 
 
 class ExampleEquivalence(Example):
-    """That one example counts for another, says the made-up issuer or board; days count from the first load."""
+    """That one example counts for another, says the made-up issuer or board; days after the first load."""
 
     credential: Slug
     counts_for: Slug

@@ -34,6 +34,7 @@ class Goal:
 class Question:
     """A goal, what is held (slugs of micro-credentials) and what a plan may not or must use.
 
+    `counted` has those of them that are not held themselves: something that is held counts for them.
     `finished` has the slugs of stacks that are held as a whole, whichever of their members are.
     `left_out` and `stacks_left_out` say why a limit leaves out a micro-credential or stack, by slug;
     `unnamed_left_out` says why it leaves out what is not on record, empty where it may be planned.
@@ -44,6 +45,7 @@ class Question:
 
     goal: Goal
     held: frozenset[str] = frozenset()
+    counted: frozenset[str] = frozenset()
     finished: frozenset[str] = frozenset()
     minimize: Minimize = Minimize.COUNT
     left_out: Mapping[str, str] = field(default_factory=dict)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -31,6 +31,7 @@ from pathways.planner import (
     unnamed_left_out,
 )
 from pathways.planning.asking import PAGE, QUESTION, Asked, ask, named
+from pathways.planning.counting import Counting, Taken, asked_in, held_in, taken_in
 from pathways.planning.endings import planned_days, typical_hours
 from pathways.planning.marks import Marks
 from pathways.planning.statuses import Statuses, statuses_of
@@ -46,7 +47,7 @@ class Answer:
     """What was asked, the graph it was asked of, and the plan; no plan where no goal on record was given.
 
     `board` is whose approval was asked for, `on` the day of it. `statuses` tell how everything stands with
-    the site's board, `today` is where the site is.
+    the site's board, `today` is where the site is. `taken` is what something held counts for on that day.
     """
 
     asked: Asked
@@ -57,6 +58,29 @@ class Answer:
     on: date | None = None
     statuses: Statuses = field(default_factory=Statuses)
     today: date = field(default_factory=timezone.localdate)
+    taken: Taken = field(default_factory=dict)
+
+    @property
+    def day(self) -> date:
+        """The day of the plan: the one asked for, else today."""
+        return self.asked.day.on or self.today
+
+    @cached_property
+    def counting(self) -> Counting:
+        """What of that which is held counts for something else that the goal could ask for."""
+        held, plan = held_in(self.graph, self.asked), self.plan
+        asked = asked_in(self.graph, plan.question) if plan and held else frozenset()
+        return Counting(self.graph, held, asked, self.taken, not self.asked.without_equivalences)
+
+    @cached_property
+    def other_way(self) -> Plan | None:
+        """The plan without what counts, or with it where this one does without; None for no difference."""
+        goal = self.asked.goal
+        if goal is None or not self.counting.said:
+            return None
+        asked = replace(self.asked, without_equivalences=not self.asked.without_equivalences)
+        question = question_of(goal, asked, self.graph, self.limits, self.statuses, taken=self.taken)
+        return make_plan(self.graph, question)
 
     @property
     def goal(self) -> Node | None:
@@ -68,11 +92,14 @@ class Answer:
         """Whether anything shown is made up for the demonstration."""
         if self.board and self.board.demonstration:
             return True
+        if self.counting.made_up:
+            return True
         steps = self.plan.steps if self.plan else ()
         stacks = [stack.slug for stack in self.plan.stacks] if self.plan else []
         used = [self.graph.stacks[slug] for slug in (*stacks, *self.asked.held_stacks)]
         credentials = [step.node for step in steps if step.node]
         credentials += [self.graph.credentials[slug] for slug in self.asked.held]
+        credentials += [one.asked for one in self.counting.counted]
         nodes: list[CredentialNode | StackNode] = [*used, *credentials]
         named = [*(node.id for node in nodes), *(one.id for one in (self.plan.left_out if self.plan else ()))]
         return any(node.issuer.demonstration for node in nodes) or self.statuses.are_made_up(named)
@@ -95,7 +122,8 @@ def answer(
     """The plan that these parameters ask for; `known` are the parameters that somebody reads.
 
     Steps are of what is offered on the day on which the plan begins. `deciding` is the site's board: what it
-    declined, withdrew or let end is left out; `today` is its today where nothing else is said.
+    declined, withdrew or let end is left out, and what it says counts for something else counts; `today` is
+    its today where nothing else is said.
     """
     graph = queries.current()
     params, boards = with_names_now(params, graph)
@@ -108,9 +136,10 @@ def answer(
     on = (asked.day.on or board.today()) if board else None
     limits = limits_of(asked, graph, board, on)
     statuses = statuses_of(graph, deciding, asked.day.on)
-    question = question_of(asked.goal, asked, graph, limits, statuses) if asked.goal else None
+    taken = taken_in(graph, held_in(graph, asked), asked.day.on or today, deciding)
+    question = question_of(asked.goal, asked, graph, limits, statuses, taken=taken) if asked.goal else None
     plan = make_plan(graph, question) if question else None
-    return Answer(asked, graph, limits, plan, board, on, statuses, today)
+    return Answer(asked, graph, limits, plan, board, on, statuses, today, taken)
 
 
 def with_names_now(params: QueryDict, graph: Graph) -> tuple[QueryDict, dict[str, Jurisdiction]]:
@@ -153,17 +182,28 @@ NO_STATUSES = Statuses()
 
 
 def question_of(
-    goal: Goal, asked: Asked, graph: Graph, limits: Limits, statuses: Statuses = NO_STATUSES
+    goal: Goal,
+    asked: Asked,
+    graph: Graph,
+    limits: Limits,
+    statuses: Statuses = NO_STATUSES,
+    *,
+    taken: Collection[str] = (),
 ) -> Question:
-    """The question as the planner takes it. A stack that is the goal is planned whatever its status."""
+    """The question as the planner takes it. A stack that is the goal is planned whatever its status.
+
+    `taken` is what something that is held counts for.
+    """
     members, finished = held_with(graph, asked.held_stacks)
     refused = NO_STATUSES if asked.any_status else statuses
     stacks = refused.refusals(Kind.STACK)
     if goal.kind is Kind.STACK:
         stacks.pop(goal.slug, None)
+    counted = frozenset() if asked.without_equivalences else frozenset(taken)
     return Question(
         goal=goal,
-        held=members.union(asked.held),
+        held=counted.union(members, asked.held),
+        counted=counted,
         finished=finished,
         minimize=asked.minimize,
         left_out=together(left_out(graph, limits), refused.refusals(Kind.MICRO_CREDENTIAL)),

@@ -42,6 +42,7 @@ QUESTION = (
     "use",
     "without",
     "any_status",
+    "without_equivalences",
 )
 """The parameters that make a plan; the page and the JSON take the same."""
 LIMITS = ("free", "hours_max", "grade", "approved_by", "without_issuer")
@@ -67,6 +68,7 @@ class Asked:
     all statuses. `any_status` also plans with what the site's board declined, withdrew or let end. `week` is
     hours a week. `find` has the words to look up what is held, `find_goal` those to look up a goal, `open`
     the choice whose other options are shown. `held_stacks` are finished as a whole.
+    `without_equivalences` counts what is held for itself alone.
     """
 
     goal: Goal | None = None
@@ -82,6 +84,7 @@ class Asked:
     wanted: tuple[str, ...] = ()
     unwanted: tuple[str, ...] = ()
     any_status: bool = False
+    without_equivalences: bool = False
     week: Decimal | None = None
     start: AskedDay = field(default_factory=AskedDay)
     made: AskedDay = field(default_factory=AskedDay)
@@ -119,6 +122,7 @@ class Asked:
         yield from (("use", one) for one in self.wanted)
         yield from (("without", one) for one in self.unwanted)
         yield from [("any_status", "1")] if self.any_status else []
+        yield from [("without_equivalences", "1")] if self.without_equivalences else []
         yield from number_pair("week", self.week)
         yield from day_pair("start", self.start.on)
         yield from day_pair("made", self.made.on)
@@ -329,7 +333,7 @@ def ask(
     issuers = {issuer.slug for issuer in (*graph.issuers, *works)}
     board = reader.among("approved_by", boards, "No board on record has this name.")
     day = reader.day("on")
-    is_dated = bool(board or has_statuses)
+    is_dated = bool(board or has_statuses or graph.equivalents)
     if day.on and not is_dated:
         reader.note("on", day.on.isoformat(), "A day matters only with a board that approves (approved_by).")
     goal, held = reader.goal(), reader.held()
@@ -347,6 +351,7 @@ def ask(
         wanted=reader.chosen("use"),
         unwanted=reader.chosen("without"),
         any_status=reader.yes("any_status"),
+        without_equivalences=reader.yes("without_equivalences"),
         week=reader.hours("week", Decimal("0.5")),
         start=reader.day("start"),
         made=reader.day("made"),

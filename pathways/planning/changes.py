@@ -1,4 +1,4 @@
-"""What has changed since a link to a plan was made: decisions that came or ended, and what was retired."""
+"""What has changed since a link was made: decisions that came or ended, what was retired, what counts."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from catalog.day_wording import Day, offer_told
-from catalog.models import Jurisdiction
+from catalog.models import Equivalence, Jurisdiction
 from catalog.standing import credential_statuses, stack_statuses
 from catalog.timeline import UNDECIDED
-from home.days import day_text
+from home.days import day_text, span_of_days
 from pathways.graph import CredentialNode, Kind, Node, StackNode
 from pathways.planning.answering import Answer
+from pathways.planning.counting import taken_in
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ def changes_since(found: Answer, board: Jurisdiction | None, today: date) -> tup
     stacks = [found.graph.stacks[slug] for slug in dict.fromkeys(finished)]
     deciding = dict.fromkeys(filter(None, (found.board, board)))
     decided = [one for each in deciding for one in decided_since(nodes, stacks, each, made, today)]
-    return (*decided, *retired_since(nodes, made, today))
+    return (*decided, *retired_since(nodes, made, today), *counted_since(found, board, made, today))
 
 
 def decided_since(
@@ -59,6 +60,28 @@ def decided_since(
         )
         for node, old, new in pairs
         if old.label != new.label
+    ]
+
+
+def counted_since(found: Answer, board: Jurisdiction | None, made: date, today: date) -> list[Change]:
+    """What began or ceased to count for something that the goal could ask for."""
+    graph, asked = found.graph, found.counting.asked
+    before, now = (taken_in(graph, found.counting.held, day, board) for day in (made, today))
+    turned = {
+        one.key: one
+        for slug in (before.keys() | now.keys()) & asked
+        for one in (*before.get(slug, ()), *now.get(slug, ()))
+        if one.holds_on(made) is not one.holds_on(today)
+    }
+    rows = Equivalence.objects.of(turned).with_names().in_bulk() if turned else {}
+    return [
+        Change(
+            graph.credentials[one.held],
+            f"{'It counts' if one.holds_on(today) else 'It no longer counts'} for “{rows[key].counts_for}”: "
+            f"says {rows[key].told}, {span_of_days(one.starts, one.ends)}.",
+            rows[key].demonstration,
+        )
+        for key, one in turned.items()
     ]
 
 

@@ -12,6 +12,7 @@ from catalog.day_wording import last_days as last_days_text
 from catalog.offering import OPEN
 from home.addresses import absolute
 from home.numbers import digits, span_text
+from pathways.planning.counting import Counted
 from pathways.planning.marks import NO_MARK, Mark
 from pathways.planning.notices import THROUGH
 from pathways.planning.page import PlanPage
@@ -44,6 +45,7 @@ HEAD = [
     "Check",
 ]
 NOTHING = "not stated"
+HELD = "held"
 
 
 def table(page: PlanPage) -> Iterator[list[str]]:
@@ -58,6 +60,22 @@ def table(page: PlanPage) -> Iterator[list[str]]:
             yield [*table_row(stop, row, days.get(row.step.name)), *mark_cells(page, stop, row)]
         if not stop.rows:
             yield [*stack_row(stop), *mark_cells(page, stop)]
+    if page.counting.used:
+        yield from (counted_row(one) for one in page.counting.counted)
+
+
+def counted_row(one: Counted) -> list[str]:
+    """Something that is held and what it counts for, with who says so and where."""
+    file = one.said.citation_file
+    cited = one.said.citation_address or (absolute(file.url) if file else "")
+    told = {
+        "Step": HELD,
+        "Micro-credential": one.held.title,
+        "How many": "0",
+        "Counts also for": f"{one.text} {one.said.citation_title}, {cited}",
+        "Address": absolute(one.held.url),
+    }
+    return [told.get(name, "") for name in HEAD]
 
 
 def stack_row(stop: Stop) -> list[str]:

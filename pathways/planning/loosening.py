@@ -64,4 +64,5 @@ def leads(found: Answer, limits: Limits, *, any_status: bool = False) -> bool:
         return False
     grades = found.asked.grades if limits.grades else ()
     asked = replace(found.asked, any_status=any_status or found.asked.any_status, grades=grades)
-    return has_plan(found.graph, question_of(goal, asked, found.graph, limits, found.statuses))
+    question = question_of(goal, asked, found.graph, limits, found.statuses, taken=found.taken)
+    return has_plan(found.graph, question)

@@ -21,6 +21,7 @@ from pathways.planning.answering import Answer, answer
 from pathways.planning.asking import Asked
 from pathways.planning.cautions import Cautions
 from pathways.planning.changes import Change, changes_since
+from pathways.planning.counting import Counting
 from pathways.planning.endings import typical_hours
 from pathways.planning.form import PlanForm
 from pathways.planning.loosening import Loosening, loosenings
@@ -44,6 +45,7 @@ NAMES = {
     "use": "Swapped in",
     "without": "Swapped out",
     "any_status": "Whatever the board decided",
+    "without_equivalences": "Without what counts for something else",
     "week": "Hours a week",
     "start": "First day",
     "made": "Day of the link",
@@ -203,6 +205,34 @@ class PlanPage:
         return found
 
     @property
+    def counting(self) -> Counting:
+        """What of that which is held counts for something else, or may."""
+        return self.found.counting
+
+    @property
+    def other_way(self) -> Plan | None:
+        """The plan without what counts, or with it where this one does without."""
+        return self.found.other_way
+
+    @property
+    def other_sums(self) -> str:
+        """What that plan takes, in words."""
+        other = self.other_way
+        if other is None or other.status is PlanStatus.IMPOSSIBLE:
+            return ""
+        if not other.steps:
+            return "nothing is left to earn"
+        sums = Sums(other.totals, len(other.stacks))
+        return f"{sums.to_earn}. Hours: {sums.hours}. Cost: {sums.cost}"
+
+    @property
+    def other_link(self) -> str:
+        """Its address."""
+        if self.asked.without_equivalences:
+            return self.asked.link(without=("without_equivalences",))
+        return self.asked.link(without_equivalences="1")
+
+    @property
     def pathway(self) -> Node | None:
         """The pathway it takes, unless that is the goal itself."""
         found = self.graph.pathways.get(self.plan.pathway) if self.plan else None
@@ -284,7 +314,7 @@ class PlanPage:
     @property
     def held(self) -> list[tuple[CredentialNode | StackNode, str]]:
         """What is held, and where the plan uses it."""
-        return uses_of(self.asked, self.graph, self.stops)
+        return uses_of(self.asked, self.graph, self.stops, self.counting.by_held)
 
     @cached_property
     def swapping(self) -> dict[int, list[Swapping]]:

@@ -85,7 +85,7 @@ class Why:
 
 @dataclass(frozen=True)
 class Stop:
-    """A stack of the plan, with what is still to earn in it and what is held already.
+    """A stack of the plan, with what is still to earn in it, what is held already and what counts as held.
 
     `merits` tells what speaks for it in each stage that asks for it, by the stage's slug.
     """
@@ -95,6 +95,7 @@ class Stop:
     node: StackNode
     rows: tuple[Row, ...]
     held: tuple[str, ...]
+    counted: tuple[str, ...]
     choices: tuple[Choice, ...]
     merits: Mapping[str, str]
     graph: Graph
@@ -115,12 +116,31 @@ class Stop:
         """How much is left of it, in a sentence."""
         size = len(self.node.rule.credentials())
         named = noun_for(size, "micro-credential")
-        held = f" You hold {len(self.held)} of the {size} {named} it names." if self.held else ""
+        held = f" You hold {self.has} of the {size} {named} it names{self.by_others}." if self.has else ""
         if self.used.finished:
             return f"You have finished it.{held}"
         if not self.missing:
             return f"Everything it asks for stands in earlier steps.{held}"
-        return f"{sentence_case(few(self.missing))} {'more ' if self.held else ''}to earn.{held}"
+        return f"{sentence_case(few(self.missing))} {'more ' if self.has else ''}to earn.{held}"
+
+    @property
+    def has(self) -> int:
+        """How many of its members are held or count as held."""
+        return len(self.held) + len(self.counted)
+
+    @property
+    def by_others(self) -> str:
+        """How many of them by something else that counts for them."""
+        if not self.counted:
+            return ""
+        if not self.held:
+            return ", by what counts for it" if self.has == 1 else ", by what counts for them"
+        return f", {few(len(self.counted))} of them by what counts for it"
+
+    @property
+    def counted_titles(self) -> str:
+        """What of its members something else counts for, as an enumeration."""
+        return listing([self.graph.credentials[slug].title for slug in self.counted])
 
     @property
     def why(self) -> list[Why]:
@@ -171,7 +191,10 @@ def stops(plan: Plan, graph: Graph, marks: Marks | None = None) -> list[Stop]:
             held=tuple(
                 slug
                 for slug in graph.stacks[used.slug].rule.credentials()
-                if slug in plan.question.held and slug in graph.credentials
+                if slug in plan.question.held - plan.question.counted and slug in graph.credentials
+            ),
+            counted=tuple(
+                slug for slug in graph.stacks[used.slug].rule.credentials() if slug in plan.question.counted
             ),
             choices=tuple(one for one in plan.choices if one.is_choice and belongs(one, used.slug)),
             merits={

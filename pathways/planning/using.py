@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pathways.graph import CredentialNode, Graph, StackNode
 from pathways.planner import held_with
@@ -13,12 +13,15 @@ NOT_USED = "Not used in this plan"
 
 
 def uses_of(
-    asked: Asked, graph: Graph, stops: Sequence[Stop]
+    asked: Asked, graph: Graph, stops: Sequence[Stop], told: Mapping[str, str]
 ) -> list[tuple[CredentialNode | StackNode, str]]:
-    """Everything that is held, each with where the plan uses it."""
+    """Everything that is held, each with where the plan uses it, else with what is `told` of it by slug."""
     used = {slug: stop for stop in reversed(stops) for slug in stop.held}
     credentials = [
-        (graph.credentials[slug], f"Used in step {used[slug].number}" if slug in used else NOT_USED)
+        (
+            graph.credentials[slug],
+            f"Used in step {used[slug].number}" if slug in used else told.get(slug, NOT_USED),
+        )
         for slug in asked.held
     ]
     stacks = [(graph.stacks[slug], use_of_stack(graph, slug, stops)) for slug in asked.held_stacks]

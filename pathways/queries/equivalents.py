@@ -25,7 +25,12 @@ def equivalents(credentials: Mapping[int, CredentialNode]) -> Iterator[Equivalen
     for key, held, asked, board, first, last in rows:
         if held in credentials and asked in credentials:
             yield Equivalent(
-                credentials[held].slug, credentials[asked].slug, day(first), last and day(last), board or 0, key
+                credentials[held].slug,
+                credentials[asked].slug,
+                day(first),
+                last and day(last),
+                board or 0,
+                key,
             )
 
 

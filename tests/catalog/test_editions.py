@@ -61,8 +61,6 @@ def test_edition_is_called_as_its_title_or_version_tells(title: str, version: st
 
 def test_held_edition_says_who_can_tell() -> None:
     said = held_edition_sentence(Edition.EARLIER, "Listening (2021 edition)", "1.0", "A college")
-    assert said == (
-        "You hold the 2021 edition; whether it counts for the newer one is for A college to say."
-    )
+    assert said == ("You hold the 2021 edition; whether it counts for the newer one is for A college to say.")
     said = held_edition_sentence(Edition.OTHER, "Listening", "", "A college")
     assert said == "You hold another edition; whether it counts for this one is for A college to say."

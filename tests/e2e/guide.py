@@ -79,6 +79,14 @@ def presses(page: Page, name: str) -> None:
     seen(page.get_by_role("button", name=name, exact=True).or_(page.get_by_role("link", name=name))).click()
 
 
+@says("Under “…” press “…”.")
+def presses_under(page: Page, label: str, name: str) -> None:
+    """A button of the field of this label, where several fields have one of that name."""
+    named = page.locator("label").filter(has_text=re.compile(rf"^\s*{re.escape(label)}\s*\*?\s*$"))
+    field = page.locator(".w-panel__wrapper").filter(has=named).last
+    seen(field.get_by_role("button", name=name, exact=True)).click()
+
+
 @says("Open “…” in the menu.")
 def opens(page: Page, name: str) -> None:
     """An entry of the menu at the side."""

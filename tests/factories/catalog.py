@@ -183,7 +183,7 @@ class DecisionFactory(DjangoModelFactory):
 
 
 class EquivalenceFactory(DjangoModelFactory):
-    """The issuer of the one it counts for says so from the first day of 2025; `jurisdiction=…`: a board does."""
+    """The issuer of what it counts for says so from the first day of 2025; `jurisdiction=…`: a board does."""
 
     class Meta:
         model = Equivalence

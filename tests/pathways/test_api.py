@@ -90,6 +90,10 @@ LEAST_WORK = {
     "warnings": [],
     "left_out": [],
     "reason": None,
+    "counted": [],
+    "without_equivalences": False,
+    "other_way": None,
+    "editions": [],
     "demonstration": False,
     "ignored": [],
 }

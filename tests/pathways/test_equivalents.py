@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from catalog.editions import Edition
 from pathways import queries
 from pathways.equivalents import Equivalent, in_force, taken_as_held
-from pathways.planner import Minimize, Question, Status, make_plan
+from pathways.planner import Minimize, PlanStatus, Question, make_plan
 from tests.factories import EquivalenceFactory, JurisdictionFactory, MicroCredentialFactory
 from tests.pathways.brute_force import BruteForce, Names
 from tests.pathways.planned import earn, graph_of, names, stack, to_stack
@@ -63,7 +63,7 @@ def test_plan_with_equivalences_equals_brute_force(seed: int, on: date, board: i
     for minimize in Minimize:
         plan = make_plan(graph, replace(question, held=question.held | taken.keys(), minimize=minimize))
         if not tried:
-            assert plan.status is Status.IMPOSSIBLE
+            assert plan.status is PlanStatus.IMPOSSIBLE
             continue
         best = min(tried, key=lambda one: force.rank(one, minimize))
         assert sorted(step.name for step in plan.steps) == force.names(best)

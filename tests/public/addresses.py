@@ -71,7 +71,7 @@ ADDRESSES = (
     shown(
         "pathways.PathwayIndexPage",
         filling.pathway_list,
-        14,
+        15,
         pathways="/pathways/",
         pathways_outlines="/pathways/?as=outline&role=teacher-leader",
         pathways_tables="/pathways/?as=table&level=novice&priority=cs-standards",
@@ -107,7 +107,7 @@ ADDRESSES = (
     shown(
         "catalog.MicroCredentialPage",
         filling.credential,
-        36,
+        38,
         micro_credential="/micro-credentials/asking-questions/",
         micro_credential_full="/micro-credentials/example-listening-to-one-reader/",
     ),
@@ -211,6 +211,9 @@ ADDRESSES = (
         plan=PLAN,
         plan_asked="/plan/?find=read",
         plan_nothing="/plan/?find=literasy",
+        plan_counted=(
+            "/plan/?goal=stack:example-reading-noticed-and-answered&held=example-listening-to-one-reader-2021"
+        ),
         plan_impossible="/plan/?goal=role:paraeducator&held=asking-questions&hours_max=-2",
     ),
     PublicAddress("plan-calendar", "plan_calendar", filling.plan_calendar, 14, media_type="text/calendar"),

@@ -370,11 +370,13 @@ def plan(rows: int, address: str = "/plan/") -> str:
     """A plan over a pathway of so many stages, with a limit and days, on a site with a board."""
     board = make.JurisdictionFactory()
     CatalogSettings.objects.update_or_create(site=Site.objects.get(), defaults={"jurisdiction": board})
-    found = stacks(rows)
+    found = [one.groups.get().members.get() for one in stacks(rows + 1)]
     for one in found:
-        decide(board, one.groups.get().members.get().credential)
-    way = make.PathwayFactory(stages=[stage(one) for one in found])
-    return f"{address}?goal=pathway:{way.slug}&approved_by={board.slug}&week=3&made=2025-01-02&find=micro"
+        decide(board, one.credential)
+    held = [make.EquivalenceFactory(counts_for=one.credential).credential.slug for one in found[1:]]
+    way = make.PathwayFactory(stages=[stage(one.group.page) for one in found])
+    query = f"?goal=pathway:{way.slug}&held={'&held='.join(held)}&approved_by={board.slug}&week=3"
+    return f"{address}{query}&made=2025-01-02&find=micro"
 
 
 def plan_calendar(rows: int) -> str:

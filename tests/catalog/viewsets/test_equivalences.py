@@ -1,4 +1,4 @@
-"""Recording equivalences in the admin: what is refused stands beside its field, and nothing is ever changed."""
+"""Recording equivalences in the admin: what is refused stands beside its field, nothing is ever changed."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ NAMES = ("credential", "counts_for", "issuer", "jurisdiction", "supersedes", "ci
 def typed(**changes: Any) -> dict[str, Any]:
     """What somebody types, with these changes."""
     values = {
+        "step": "record",
         "decided_on": "2025-01-10",
         "effective_from": "2025-02-01",
         "citation_title": "Notice to holders",
@@ -70,7 +71,7 @@ def test_what_was_recorded_is_shown_with_who_recorded_it(clerk: Client, two: dic
     ("changes", "message"),
     [
         ({"effective_until": "2025-01-31"}, "The last day is before the first day."),
-        ({"effective_from": "2025-02-30"}, "Enter a valid date."),
+        ({"effective_from": "2025-02-30"}, "There is no February 30 in 2025. That month has 28 days."),
         ({"effective_from": "0205-02-01"}, "Check the year"),
         ({"effective_from": ""}, "This field is required."),
         ({"citation_title": ""}, "This field is required."),
@@ -100,7 +101,7 @@ def test_what_nobody_can_say_is_refused_beside_its_field(clerk: Client, two: dic
     ):
         assert message in record(clerk, **{**two, **changes})
     record(clerk, **two)
-    assert "This is on record already, from February 1, 2025 on." in record(clerk, **two)
+    assert "On record already: Phonics (2021 edition) counts for Phonics." in record(clerk, **two)
     assert Equivalence.objects.count() == 1
 
 
@@ -118,7 +119,9 @@ def test_correction_is_recorded_beside_what_it_corrects(clerk: Client, two: dict
     assert "This field is required." in record(clerk, **two, supersedes=wrong)
     record(clerk, **two, supersedes=wrong, correction_reason="The day was wrong.")
     assert Equivalence.objects.current().get().supersedes == wrong
-    assert "Read the correction" in clerk.get(reverse("equivalences:inspect", args=[wrong.pk])).content.decode()
+    assert (
+        "Read the correction" in clerk.get(reverse("equivalences:inspect", args=[wrong.pk])).content.decode()
+    )
 
 
 @pytest.mark.parametrize("key", ["999", "x", "9" * 40, "\x00"])
