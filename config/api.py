@@ -7,6 +7,7 @@ from ninja import NinjaAPI
 from catalog.api import router as decisions
 from catalog.equivalences_api import router as equivalences
 from pathways.api import router as pathways
+from pathways.plan_api import router as plans
 from search.api import router as search
 
 api = NinjaAPI(
@@ -20,6 +21,7 @@ api.add_router("", search)
 api.add_router("", decisions)
 api.add_router("", equivalences)
 api.add_router("", pathways)
+api.add_router("", plans)
 
 
 @api.exception_handler(SuspiciousOperation)
