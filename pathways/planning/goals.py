@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from home.alphabet import title_key
-from home.folding import holds, words_looked_up
+from home.folding import folded, holds, words_looked_up
 from home.nearest import words_near
 from home.plain_text import shortened
 from pathways.graph import Graph, Kind, Node, RoleNode, StackNode
@@ -77,8 +77,13 @@ class GoalSearch:
 
     @cached_property
     def matches(self) -> list[Node]:
-        """Everything that holds every word, kind by kind and from A to Z."""
-        return [node for node in self.everything if self.is_looked_up(node)]
+        """Everything that holds every word, kind by kind: first what begins as it was typed, then A to Z."""
+        found = [node for node in self.everything if self.is_looked_up(node)]
+        return sorted(found, key=lambda node: (GOALS.index(node.kind), not self.begins(node)))
+
+    def begins(self, node: Node) -> bool:
+        """Whether a title begins with the words in the order they were typed."""
+        return folded(node.title).startswith(" ".join(self.words))
 
     @cached_property
     def no_ways(self) -> list[NoWay]:

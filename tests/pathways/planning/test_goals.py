@@ -46,6 +46,15 @@ def test_words_find_goals_kind_by_kind() -> None:
     assert found("find_goal=zebra") == found("") == {}
 
 
+def test_title_that_begins_with_what_was_typed_comes_first() -> None:
+    titles = {"a": "Adult lead teacher", "z": "Teacher leader"}
+    roles = {slug: RoleNode(slug=slug, title=title) for slug, title in titles.items()}
+    ways = {"way": pathway("way", stage("way", 1, "maps"), roles=titles)}
+    graph = replace(GRAPH, roles=roles, pathways=ways)
+    assert found("find_goal=teacher+lead", graph)["Roles"] == ["z", "a"]
+    assert found("find_goal=lead", graph)["Roles"] == ["a", "z"]
+
+
 @pytest.mark.parametrize("typed", ["MAPS", "m%C3%A1ps", "ma%CC%81ps", "ma%C2%ADps", "ma%E2%80%8Bps"])
 def test_accents_case_and_signs_without_width_do_not_matter(typed: str) -> None:
     assert found(f"find_goal={typed}") == {"Stacks": ["maps"]}
