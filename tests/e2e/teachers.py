@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import parse_qs, urlsplit
 from urllib.request import urlopen
 
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser import only_here
 from tests.e2e.finding import tab_to
@@ -62,8 +62,25 @@ class Teacher:
             self.press("#find-goal + button")
         found = self.page.locator(f'#goals input[value="{goal}"]')
         expect(found).to_be_visible()
-        self.use(f'#goals input[value="{goal}"]', "Space")
+        if self.keyboard:
+            self.go_to_goal(goal)
+        self.press_space(found)
         expect(found).to_be_checked()
+
+    def go_to_goal(self, goal: str) -> None:
+        """Tab to the goals that were found, and by arrows to one of them."""
+        self.tab_to('#goals input[name="goal"]')
+        for _ in range(self.page.locator('#goals input[name="goal"]').count()):
+            if self.page.evaluate("document.activeElement.value") == goal:
+                return
+            self.page.keyboard.press("ArrowDown")
+
+    def press_space(self, found: Locator) -> None:
+        """Mark what has the focus, or what is clicked at."""
+        if self.keyboard:
+            self.page.keyboard.press("Space")
+        else:
+            found.click()
 
     def type(self, selector: str, words: str) -> None:
         """Type into a field."""
