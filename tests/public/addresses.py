@@ -207,7 +207,7 @@ ADDRESSES = (
     shown(
         "plan",
         filling.plan,
-        16,
+        17,
         plan=PLAN,
         plan_asked="/plan/?find=read",
         plan_nothing="/plan/?find=literasy",
@@ -239,7 +239,7 @@ ADDRESSES = (
         status=404,
     ),
     PublicAddress("embed-script", "embed_script", filling.fixed("/embed/v1.js"), 0, media_type=SCRIPT),
-    PublicAddress("plan-as-json", "plan_as_json", filling.plan_as_json, 6, media_type=JSON),
+    PublicAddress("plan-as-json", "plan_as_json", filling.plan_as_json, 7, media_type=JSON),
     PublicAddress("openapi", "openapi-json", filling.fixed("/api/v1/openapi.json"), 0, media_type=JSON),
     PublicAddress("api-root", "api-root", filling.fixed("/api/v1/"), 9, status=404, media_type=JSON),
     PublicAddress("moved", "moved_as_json", filling_data.renamed, 2, media_type=JSON),
