@@ -79,9 +79,9 @@ def on_record_text(members: int, complete: bool | None, published: int | None) -
     if complete:
         return f"All {members} that the issuer publishes" if members > 1 else "All that the issuer publishes"
     if not members and not published:
-        return "None; the members are not stated"
+        return "The members are not stated"
     if published is not None and (complete is False or not members) and published > members:
-        return f"{members or 'None'} of the {published} that the issuer publishes"
+        return f"{members or 'Not one'} of the {published} that the issuer publishes"
     if complete is False:
         return f"{members}; the issuer has more, how many is not stated"
     return f"{members}, as our source lists them; whether the issuer has more is not known"

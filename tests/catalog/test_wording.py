@@ -108,8 +108,8 @@ def test_zero_dollars_is_a_stated_cost(total: Total, text: str) -> None:
         (5, False, None, "5; the issuer has more, how many is not stated"),
         (5, None, None, "5, as our source lists them; whether the issuer has more is not known"),
         (5, None, 8, "5, as our source lists them; whether the issuer has more is not known"),
-        (0, None, 6, "None of the 6 that the issuer publishes"),
-        (0, None, None, "None; the members are not stated"),
+        (0, None, 6, "Not one of the 6 that the issuer publishes"),
+        (0, None, None, "The members are not stated"),
     ],
 )
 def test_what_is_on_record_is_told_before_what_is_not(

@@ -310,7 +310,7 @@ def test_day_is_asked_for_when_it_is_typed_whole(show: Show) -> None:
     expect(day).to_be_focused()
     assert "on" not in asked(page)
     page.keyboard.press("Enter")
-    expect(page.locator("#found")).to_contain_text("Status as of December 31, 2024")
+    expect(page.locator("#found")).to_contain_text("As of December 31, 2024: status")
     expect(page.locator("#found .status")).to_have_count(0)
     assert asked(page) == {"kind": ["micro-credential"], "on": ["2024-12-31"]}
     expect(box(page, "status-no-decision")).to_have_count(1)

@@ -70,7 +70,8 @@ def test_teacher_finds_the_way_from_home_to_an_issuer(travel: tuple[Page, Follow
 
 def see_map_and_outline(page: Page) -> None:
     """The pathway is drawn, and told in words, with the same stacks."""
-    forms = [page.locator("#map .t"), page.locator('section:has(> #outline) a[href^="/stacks/"]')]
+    page.get_by_text("Show the outline").click()
+    forms = [page.locator("#map .t"), page.locator('#outline a[href^="/stacks/"]')]
     for form in forms:
         expect(form.first).to_be_visible()
     drawn, told = (form.evaluate_all("all => all.map((one) => one.pathname)") for form in forms)

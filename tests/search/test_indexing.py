@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from wagtail.models import Page, PageViewRestriction
 
 from catalog.models import MicroCredentialPage, StackGroup, StackIndexPage, StackMember, Topic
+from home.addresses import absolute
 from search.indexing import put_off, rebuild
 from search.models import SearchDocument
 from tests import factories as make
@@ -68,7 +69,7 @@ def test_new_slug_is_the_address_found() -> None:
     page = make.MicroCredentialFactory(title="Phoneme games")
     publish(page, slug="phonemes")
     answer = Client().get("/api/v1/search", {"q": "phoneme"}).json()["results"][0]
-    assert (answer["slug"], answer["url"]) == ("phonemes", "/micro-credentials/phonemes/")
+    assert (answer["slug"], answer["url"]) == ("phonemes", absolute("/micro-credentials/phonemes/"))
 
 
 def test_moved_list_is_the_address_found() -> None:
@@ -76,14 +77,14 @@ def test_moved_list_is_the_address_found() -> None:
     shelf = make.ProsePageFactory(slug="shelf", parent=home_page())
     room(StackIndexPage).move(shelf, pos="last-child")
     answer = Client().get("/api/v1/search", {"q": "phoneme"}).json()["results"][0]
-    assert answer["url"] == "/shelf/stacks/phoneme-stack/"
+    assert answer["url"] == absolute("/shelf/stacks/phoneme-stack/")
 
 
 def test_renamed_list_is_the_address_found() -> None:
     make.StackFactory(title="Phoneme stack")
     publish(room(StackIndexPage), slug="sets")
     answer = Client().get("/api/v1/search", {"q": "phoneme"}).json()["results"][0]
-    assert answer["url"] == "/sets/phoneme-stack/"
+    assert answer["url"] == absolute("/sets/phoneme-stack/")
 
 
 def test_closed_page_is_not_found_until_it_is_opened() -> None:

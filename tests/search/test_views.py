@@ -120,7 +120,7 @@ def test_what_is_no_day_is_said(client: Client) -> None:
     decide(shown_board(), MicroCredentialFactory())
     words = explored(client, "on=2025-02-30")
     assert "on “2025-02-30”: There is no such day from 1900 to 2100." in words
-    assert "Status as of" not in words
+    assert "As of " not in words
 
 
 def test_day_is_kept_where_the_facet_is_not_shown(client: Client) -> None:

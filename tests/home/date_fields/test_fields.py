@@ -81,7 +81,7 @@ def test_every_date_field_of_every_form_reads_days() -> None:
         "Decision.decided_on",
         "QualityReview.reviewed_on",
         "Recognition.effective_until",
-        "MicroCredentialPage.retired_on",
+        "MicroCredentialPage.last_day_to_start",
         "MicroCredentialPage.source_date",
         "StackPage.go_live_at",
         "GuidePage.expire_at",
@@ -189,14 +189,14 @@ def test_a_range_names_the_end_that_is_wrong() -> None:
 def test_a_page_keeps_a_day_typed_in_our_notation(client: Client) -> None:
     page = MicroCredentialFactory()
     address = edit_address(page)
-    typed = {"source_date": "5/7/2026", "retired_on": "", "go_live_at": ""}
+    typed = {"source_date": "5/7/2026", "last_day_to_start": "", "go_live_at": ""}
     send(signed_in(client), address, form_at(client, address), typed)
     page.refresh_from_db()
     assert page.source_date == date(2026, 5, 7)
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("name", ["source_date", "retired_on", "go_live_at", "expire_at"])
+@pytest.mark.parametrize("name", ["source_date", "last_day_to_start", "go_live_at", "expire_at"])
 def test_a_page_asks_about_a_short_year_and_keeps_it_as_typed(client: Client, name: str) -> None:
     page = MicroCredentialFactory()
     address = edit_address(page)
