@@ -317,7 +317,7 @@ def test_day_is_asked_for_when_it_is_typed_whole(show: Show) -> None:
     box(page, "status-no-decision").check()
     expect(page.locator("#found .chips")).to_contain_text("Status: No decision on record")
     assert (asked(page)["on"], total(page)) == (["2024-12-31"], 2)
-    page.get_by_role("link", name="Show today’s status").click()
+    page.get_by_role("link", name="Show today").click()
     expect(page.locator("#found h3")).to_have_text(["Open"])
     assert asked(page) == {"kind": ["micro-credential"], "status": ["no-decision"]}
 
