@@ -14,8 +14,8 @@ RUN_AXE = "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resu
 WIDTHS = (360, 1280)
 
 WAGTAILS = {"scrollable-region-focusable": ("w-minimap__list",), "target-size": ("w-panel__toggle",)}
-"""Rules that elements of Wagtail break, and what names these: its small map of a form, for the mouse only, and
-the buttons that fold a section."""
+"""Rules that elements of Wagtail break, and what names these: its small map of a form, for the mouse only,
+and the buttons that fold a section."""
 
 
 def faults(page: Page) -> list[str]:
