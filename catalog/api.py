@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404
 from ninja import Field, Query, Router, Schema
 
 from catalog.boards import BoardStatus, LastDay, Later
-from catalog.models import Decision, Jurisdiction, MicroCredentialPage, StackPage
+from catalog.models import Decision, Equivalence, Jurisdiction, MicroCredentialPage, StackPage
 from catalog.models.decisions import Record
 from catalog.standing import board_statuses, site_jurisdiction
 from catalog.timeline import Change, Status
@@ -208,13 +208,20 @@ def later_of(one: Later) -> dict[str, Any]:
 
 def decision_of(one: Decision) -> dict[str, Any]:
     """One decision, as JSON has it."""
-    file = one.citation_file
     return {
-        "identifier": one.identifier,
         "jurisdiction": board_of(one.jurisdiction),
         "decision": one.outcome,
         "scope": one.scope or None,
         "conditions": one.conditions or None,
+        **recorded_of(one),
+    }
+
+
+def recorded_of(one: Decision | Equivalence) -> dict[str, Any]:
+    """What a kept record says of its days, its citation and who recorded it, as JSON has it."""
+    file = one.citation_file
+    return {
+        "identifier": one.identifier,
         "effective_from": one.effective_from,
         "effective_until": one.effective_until,
         "decided_on": one.decided_on,

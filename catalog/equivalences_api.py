@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from ninja import Field, Query, Router, Schema
 
-from catalog.api import Citation
+from catalog.api import Citation, recorded_of
 from catalog.editions import Edition
 from catalog.equivalents import OtherEdition, day_of, equivalents_of
 from catalog.models import Equivalence, IssuerPage, MicroCredentialPage
@@ -138,25 +138,12 @@ def body_of(one: Equivalence) -> dict[str, Any]:
 
 def equivalence_of(one: Equivalence, on: date) -> dict[str, Any]:
     """One equivalence on a day, as JSON has it."""
-    file = one.citation_file
     return {
-        "identifier": one.identifier,
         "credential": named_of(one.credential),
         "counts_for": named_of(one.counts_for),
         "says": body_of(one),
-        "decided_on": one.decided_on,
-        "effective_from": one.effective_from,
-        "effective_until": one.effective_until,
         "in_force": one.holds_on(on),
-        "citation": {
-            "title": one.citation_title,
-            "url": one.citation_address or None,
-            "file": absolute(file.url) if file else None,
-        },
-        "recorded_by": one.recorded_by_name,
-        "recorded_at": one.recorded_at,
-        "superseded_by": one.correction.identifier if one.is_superseded else None,
-        "correction_reason": one.correction_reason or None,
+        **recorded_of(one),
     }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 
 from catalog.enums import Grade
 from catalog.wording import grades_text, lowered
+from home.folding import known_value
 from home.numbers import noun_for
 from pathways.enums import Audience
 from pathways.graph import Graph, PathwayNode
@@ -34,9 +35,8 @@ def for_others(graph: Graph, grades: Iterable[str]) -> frozenset[str]:
 
 def read_grade(text: str) -> str:
     """The grade that somebody typed, such as “k” or “02”; empty where it is none."""
-    folded = text.strip().upper()
-    number = folded.lstrip("0") if folded.isascii() and folded.isdigit() else folded
-    return number if number in Grade.values else ""
+    typed = text.strip()
+    return known_value(typed.lstrip("0") if typed.isdecimal() else typed, Grade.values) or ""
 
 
 def meant_for(graph: Graph, pathway: PathwayNode) -> str:

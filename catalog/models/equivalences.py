@@ -13,6 +13,7 @@ from django.db.models import F, Q
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel, Panel
 
 from catalog.forms import EquivalenceForm
+from catalog.in_force import Days, Force
 from catalog.models.credentials import MicroCredentialPage
 from catalog.models.issuers import IssuerPage
 from catalog.models.kept import Kept, KeptQuerySet
@@ -208,8 +209,8 @@ class Equivalence(Kept):
 
     def holds_on(self, day: date) -> bool:
         """Whether it holds on a day; a correction holds in place of what it corrects."""
-        begun = not self.is_superseded and self.effective_from <= day
-        return begun and (self.effective_until is None or day <= self.effective_until)
+        days = Days(self.effective_from, self.effective_until)
+        return not self.is_superseded and days.force(day) is Force.IN_FORCE
 
     def clean(self) -> None:
         """Refuse, each beside its field, what nobody can have said."""

@@ -21,8 +21,8 @@ from catalog.viewsets.equivalences import EquivalenceViewSet
 from catalog.viewsets.recognition import RecognitionViewSet
 from catalog.viewsets.recording import (
     COUNTS,
+    CitedView,
     CorrectedFilter,
-    RecordedView,
     RecordingIndexView,
     RecordingView,
     RecordingViewSet,
@@ -83,21 +83,12 @@ class DecisionView(RecordingView):
         }
 
 
-class DecidedView(RecordedView):
+class DecidedView(CitedView):
     """One decision, with the way to take an approval back."""
 
     def get_record_display_value(self) -> SafeString | str:
         """What it is about, with its public page."""
         return self.linked(self.object.record.url or "", self.object.record.title)
-
-    def get_citation_address_display_value(self) -> SafeString | str:
-        """The link to what is cited."""
-        return self.linked(self.object.citation_address, self.object.citation_address)
-
-    def get_citation_file_display_value(self) -> SafeString | str:
-        """The file that is cited, whether or not it is still there."""
-        file = self.object.citation_file
-        return self.linked(file.url, file.title)
 
     def more_buttons(self) -> list[Button]:
         """Record its withdrawal, while its approval is in force."""

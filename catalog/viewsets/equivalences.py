@@ -12,8 +12,8 @@ from wagtail.admin.ui.tables import Column
 from catalog.models import Equivalence, IssuerPage, Jurisdiction
 from catalog.viewsets.recording import (
     COUNTS,
+    CitedView,
     CorrectedFilter,
-    RecordedView,
     RecordingIndexView,
     RecordingView,
     RecordingViewSet,
@@ -51,7 +51,7 @@ class EquivalenceView(RecordingView):
         return "Correct an equivalence" if self.chosen("corrects") else "Record an equivalence"
 
 
-class EquivalenceRecordedView(RecordedView):
+class EquivalenceRecordedView(CitedView):
     """One equivalence, with the public pages of both micro-credentials."""
 
     def get_credential_display_value(self) -> SafeString | str:
@@ -61,14 +61,6 @@ class EquivalenceRecordedView(RecordedView):
     def get_counts_for_display_value(self) -> SafeString | str:
         """The one it counts for."""
         return self.linked(self.object.counts_for.url or "", self.object.counts_for.title)
-
-    def get_citation_address_display_value(self) -> SafeString | str:
-        """The link to what is cited."""
-        return self.linked(self.object.citation_address, self.object.citation_address)
-
-    def get_citation_file_display_value(self) -> SafeString | str:
-        """The file that is cited, whether or not it is still there."""
-        return self.linked(self.object.citation_file.url, self.object.citation_file.title)
 
 
 class EquivalenceViewSet(RecordingViewSet):

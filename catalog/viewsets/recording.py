@@ -206,6 +206,19 @@ class RecordedView(generic.InspectView):
         return get_object_or_404(rows, pk=self.pk)
 
 
+class CitedView(RecordedView):
+    """One record with what it cites."""
+
+    def get_citation_address_display_value(self) -> SafeString | str:
+        """The link to what is cited."""
+        return self.linked(self.object.citation_address, self.object.citation_address)
+
+    def get_citation_file_display_value(self) -> SafeString | str:
+        """The file that is cited, whether or not it is still there."""
+        file = self.object.citation_file
+        return self.linked(file.url, file.title)
+
+
 class RecordingViewSet(ModelViewSet):
     """Records of one kind."""
 
