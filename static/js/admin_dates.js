@@ -1,7 +1,7 @@
 // Reads typed days and times back in words beside their field, as the server reads them. What is typed is never changed.
-// The calendar opens on the day that was read, and closes when its field is left before it opened.
+// The calendar opens on the day that was read, and not at all when its field was left before it opened.
 (() => {
-  const OPENS_LATE = 250;
+  const BUTTONS = { prev: "Previous", next: "Next", today_button: "Today" };
   const NOTHING = { value: "", words: "", problem: "" };
 
   const place = (input) => document.getElementById(`${input.id}-read-back`);
@@ -58,16 +58,19 @@
     readBack(event.target);
   });
 
+  // It opens a moment after its field was reached; by then the field may be left.
+  const opened = (input, open) => {
+    if (document.activeElement !== input) {
+      open.trigger("close.xdsoft");
+      return;
+    }
+    open.data("xdsoft_datetime").setCurrentTime(held(input));
+    for (const [name, label] of Object.entries(BUTTONS)) open.find(`.xdsoft_${name}`).attr("aria-label", label);
+  };
+
   document.addEventListener("focusin", (event) => {
     if (!reads(event)) return;
     const open = calendar(event.target);
-    open?.off("open.xdsoft.held").on("open.xdsoft.held", () => open.data("xdsoft_datetime").setCurrentTime(held(event.target)));
-  });
-
-  document.addEventListener("focusout", (event) => {
-    if (!reads(event)) return;
-    setTimeout(() => {
-      if (document.activeElement !== event.target) calendar(event.target)?.trigger("close.xdsoft");
-    }, OPENS_LATE);
+    open?.off("open.xdsoft.held").on("open.xdsoft.held", () => opened(event.target, open));
   });
 })();
