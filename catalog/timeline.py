@@ -61,9 +61,9 @@ LABELS = {
 class DayStatus:
     """How a record stands with a board on a day.
 
-    `ends_on` is the last day of the approval in force as the board had decided it by that day: a renewal
-    without a gap moves it, a withdrawal with a later first day, too. None: no end was decided, or no approval
-    is in force. `ends_soon` says that this day is near.
+    `ends_on` is the last day of the decision that counts: its own, or the day before a no that the board had
+    decided by that day; no renewal moves it. None: no end was decided, or no approval counts. `ends_soon`
+    says that an approval is in force that ends within `SOON` days, with the renewals decided by that day.
     """
 
     status: Status
@@ -135,7 +135,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """The last day of an approval, and the no that took it back; None where it ran out by itself."""
+    """The last day of an approval, and the no that cut it short; None where it ran out by itself."""
 
     day: date
     approval: Ruling
@@ -194,27 +194,43 @@ def in_force(rulings: Iterable[Ruling], on: date) -> bool:
     return ruling is not None and ruling.gives.in_force and ruling.holds(on)
 
 
+def holds_until(rulings: Iterable[Ruling], on: date) -> date | None:
+    """The last day until which approvals follow each other from a day on without a gap, as decided by then.
+
+    None where none is in force on the day, and where no end was decided.
+    """
+    listed = known(rulings, on)
+    if not in_force(listed, on):
+        return None
+    ahead = (day for day in sorted({*changes(listed)}) if day > on and not in_force(listed, day))
+    end = next(ahead, None)
+    return end - DAY if end else None
+
+
 def end_on(rulings: Iterable[Ruling], on: date) -> End | None:
     """The end of the approval in force on a day or, where none is, of the last before it.
 
-    As it was decided by that day; None where no end was, and where there was no approval.
+    Its own last day, or the day before a no, as it was decided by that day: a renewal has an end of its own.
+    None where no end was decided, and where there was no approval.
     """
     listed = known(rulings, on)
-    turns = sorted({*changes(listed)})
     if in_force(listed, on):
-        ahead = (day for day in turns if day > on and not in_force(listed, day))
-        return end_before(listed, next(ahead, None))
-    back = (day for day in reversed(turns) if date.min < day <= on and in_force(listed, day - DAY))
-    return end_before(listed, next(back, None))
+        last = on
+    else:
+        turns = sorted({*changes(listed)}, reverse=True)
+        held = (day - DAY for day in turns if date.min < day <= on and in_force(listed, day - DAY))
+        last = next(held, date.min)
+    approval = last_begun(listed, last)
+    return end_of(listed, approval) if approval else None
 
 
-def end_before(rulings: list[Ruling], day: date | None) -> End | None:
-    """The end of the approval in force until the day before this one."""
-    approval = last_begun(rulings, day - DAY) if day else None
-    if day is None or approval is None:
-        return None
-    after = last_begun(rulings, day)
-    return End(day - DAY, approval, None if after is approval else after)
+def end_of(rulings: Iterable[Ruling], approval: Ruling) -> End | None:
+    """The end of one of these approvals; None where none was decided."""
+    after = min((one for one in rulings if one.place > approval.place), key=lambda one: one.place, default=None)
+    cut = after.starts - DAY if after and not after.gives.in_force else None
+    if cut is not None and (approval.ends is None or cut < approval.ends):
+        return End(cut, approval, after)
+    return End(approval.ends, approval, None) if approval.ends else None
 
 
 def day_status(rulings: Iterable[Ruling], on: date) -> DayStatus:
@@ -224,11 +240,11 @@ def day_status(rulings: Iterable[Ruling], on: date) -> DayStatus:
     if ruling is None:
         return UNDECIDED
     if not ruling.holds(on):
-        return DayStatus(Status.ENDED)
+        return DayStatus(Status.ENDED, ends_on=ruling.ends)
     if not ruling.gives.in_force:
         return DayStatus(ruling.gives)
-    end = end_on(listed, on)
-    soon = end is not None and (end.day - on).days <= SOON
+    end, until = end_of(listed, ruling), holds_until(listed, on)
+    soon = until is not None and (until - on).days <= SOON
     status = Status.ENDING_SOON if soon and ruling.gives is Status.APPROVED else ruling.gives
     return DayStatus(status, soon, end.day if end else None)
 

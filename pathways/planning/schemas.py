@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from ninja import Field, Schema
 
+from catalog.api import ENDS_ON
 from catalog.equivalences_api import EquivalenceOut, equivalence_of
 from catalog.rules import Credential
 from catalog.timeline import Status
@@ -36,7 +37,6 @@ NOWHERE = Goal(Kind.PATHWAY, "")
 NO_GOAL = "None of the goals that were given is on record."
 LeftOutKind = Literal["micro-credential", "stack", "unnamed"]
 STATUS = "With the site's board on the day; null where the site has no board."
-ENDS_ON = "The last day of the decision that gives this status; null where it has none."
 
 
 class GoalOut(Schema):

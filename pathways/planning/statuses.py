@@ -10,7 +10,7 @@ from datetime import date
 from catalog import timeline
 from catalog.enums import Outcome
 from catalog.models import Decision, Jurisdiction
-from catalog.timeline import DayStatus, Status, counting, day_status
+from catalog.timeline import DayStatus, Status, counting, day_status, holds_until
 from home.days import day_text
 from pathways.graph import Graph, Kind
 
@@ -20,11 +20,14 @@ REFUSED = (Status.NOT_APPROVED, Status.ENDED)
 
 @dataclass(frozen=True)
 class DatedStatus:
-    """How one record stands on a day, and the decision that counts, if any; `ends_on` is its own last day."""
+    """How one record stands on a day, and the decision that counts, if any.
+
+    `holds_until` is the last day until which it stays approved, renewals without a gap included.
+    """
 
     stands: DayStatus = timeline.UNDECIDED
     decision: Decision | None = None
-    ends_on: date | None = None
+    holds_until: date | None = None
 
     @property
     def status(self) -> Status:
@@ -42,18 +45,18 @@ class DatedStatus:
         return self.status in REFUSED
 
     @property
-    def holds_until(self) -> date | None:
-        """The last day of the approval in force as it was decided by the day; None where no end was."""
+    def ends_on(self) -> date | None:
+        """The last day of the decision that counts; None where no end was decided."""
         return self.stands.ends_on
 
     @property
     def days(self) -> str:
         """Its last day, and until when other decisions keep it approved; empty where no end is known."""
         own, until = self.ends_on, self.holds_until
-        if until and (own is None or until < own):
-            return f"withdrawn after {day_text(until)}"
         if own is None:
             return ""
+        if self.decision and self.decision.effective_until != own:
+            return f"withdrawn after {day_text(own)}"
         if not self.status.in_force or until == own:
             return f"last day {day_text(own)}"
         renewed = f"until {day_text(until)}" if until else "with no end on record"
@@ -125,4 +128,4 @@ def dated(rows: Collection[Decision], on: date) -> DatedStatus:
     rulings = [row.ruling for row in rows]
     ruling = counting(rulings, on)
     decision = next((row for row in rows if ruling and row.pk == ruling.number), None)
-    return DatedStatus(day_status(rulings, on), decision, decision.effective_until if decision else None)
+    return DatedStatus(day_status(rulings, on), decision, holds_until(rulings, on))

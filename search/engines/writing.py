@@ -18,7 +18,7 @@ from search.engines.texts import Columns, texts_for
 from search.models import FacetBits, IndexState, Quotation, SearchDocument, StatusSpan
 from search.words import stems_in
 
-LAYOUT = 5
+LAYOUT = 6
 """Counts up when documents are built or kept otherwise than before, so that an old index is made anew."""
 
 RANKS = {kind.value: place for place, kind in enumerate(Kind)}

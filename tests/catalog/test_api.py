@@ -122,10 +122,11 @@ def test_a_day_keeps_its_own_last_day_and_the_renewal_stands_apart() -> None:
     assert later["decision"]["citation"]["title"] == "Minutes of November 14, 2024"
 
 
-def test_a_renewal_decided_by_the_day_moves_the_end_and_still_stands_apart() -> None:
+def test_a_renewal_decided_by_the_day_lends_it_no_last_day() -> None:
     first, _ = renewed()
     found = told(first.credential, "2024-11-14")
-    assert (found["status"], found["ends_soon"], found["ends_on"]) == ("approved", False, "2028-12-31")
+    assert (found["status"], found["ends_soon"], found["ends_on"]) == ("approved", False, "2024-12-31")
+    assert found["last_day"] == {"day": "2024-12-31", "approval": str(first.identifier), "ended_by": None}
     assert found["in_force"]["effective_until"] == "2024-12-31"
     assert [one["change"] for one in found["later"]] == ["renewed"]
 

@@ -19,6 +19,7 @@ from catalog.timeline import (
     counting,
     day_status,
     end_on,
+    holds_until,
     later,
     spans,
     status_on,
@@ -85,12 +86,28 @@ def expected(given: list[Ruling], place: int) -> tuple[str, bool, int | None]:
     return ("ending-soon" if soon and word is Status.APPROVED else word.value, soon, last)
 
 
+def own_last_day(given: list[Ruling], place: int, number: int) -> date | None:
+    """The last day of an approval by its own row, or the day before the no that was told next."""
+    told = told_on(given, place)
+    one = next(one for one in told if one.number == number)
+    following = [one.number for one in sorted(told, key=lambda one: (one.starts, one.decided, one.number))]
+    rest = following[following.index(number) + 1 :]
+    after = next((other for other in told if rest and other.number == rest[0]), None)
+    days = [one.ends] if one.ends else []
+    if after and after.gives is Status.NOT_APPROVED:
+        days.append(after.starts - timedelta(days=1))
+    return min(days, default=None)
+
+
 @given(rulings(), st.integers(0, LENGTH))
 def test_day_status_equals_what_the_decisions_say(given: list[Ruling], place: int) -> None:
     word, soon, last = expected(given, place)
     told = day_status(given, day(place))
     assert (told.status.value, told.ends_soon) == (word, soon)
-    assert told.ends_on == (None if last is None else day(last))
+    assert holds_until(given, day(place)) == (None if last is None else day(last))
+    number = painted(told_on(given, place))[place][1]
+    no_approval = word in ("no-decision", "not-approved")
+    assert told.ends_on == (None if no_approval else own_last_day(given, place, number))
 
 
 @given(rulings(), st.integers(0, LENGTH))
@@ -116,19 +133,18 @@ def test_later_is_all_that_does_not_count_and_has_not_ended(given: list[Ruling],
 @given(rulings(), st.integers(0, LENGTH))
 def test_end_on_is_the_last_day_in_force_and_by_whom(given: list[Ruling], place: int) -> None:
     calendar = painted(told_on(given, place))
-    held = [at for at in range(len(calendar)) if calendar[at][0] in YES]
-    if calendar[place][0] in YES:
-        last = expected(given, place)[2]
-    else:
-        last = max((at for at in held if at < place), default=None)
+    held = [at for at in range(place + 1) if calendar[at][0] in YES]
     found = end_on(given, day(place))
-    assert (found.day if found else None) == (None if last is None else day(last))
-    if found and last is not None:
-        assert found.approval.number == calendar[last][1]
-        after = calendar[last + 1]
-        assert (found.by.number if found.by else None) == (
-            after[1] if after[0] is Status.NOT_APPROVED else None
-        )
+    if not held:
+        assert found is None
+        return
+    number = calendar[held[-1]][1]
+    last = own_last_day(given, place, number)
+    assert (found.day if found else None) == last
+    if found:
+        assert found.approval.number == number
+        cut = found.day != found.approval.ends
+        assert (found.by.starts if found.by else None) == (found.day + timedelta(days=1) if cut else None)
 
 
 @settings(max_examples=20)
@@ -198,9 +214,11 @@ def renewed(decided: int, starts: int = 51) -> list[Ruling]:
     ]
 
 
-def test_renewal_counts_for_the_end_from_the_day_it_was_decided() -> None:
+def test_renewal_keeps_an_approval_from_ending_and_its_last_day_as_it_is() -> None:
     assert day_status(renewed(40), day(39)) == DayStatus(Status.ENDING_SOON, True, day(50))
-    assert day_status(renewed(40), day(40)) == DayStatus(Status.APPROVED, False, day(400))
+    assert day_status(renewed(40), day(40)) == DayStatus(Status.APPROVED, False, day(50))
+    assert holds_until(renewed(40), day(40)) == day(400)
+    assert day_status(renewed(40), day(51)) == DayStatus(Status.APPROVED, False, day(400))
     assert status_on(renewed(40, starts=52), day(40)) is Status.ENDING_SOON
 
 
@@ -268,7 +286,7 @@ def test_later_says_what_a_decision_made_of_the_record(
 @pytest.mark.parametrize("edge", [date.min, date.max])
 def test_the_ends_of_the_calendar_are_survived(edge: date) -> None:
     one = [Ruling(Status.APPROVED, date.min, date.max)]
-    assert day_status(one, edge) == DayStatus(Status.APPROVED)
+    assert day_status(one, edge) == DayStatus(Status.APPROVED, ends_on=date.max)
     assert spans([Ruling(Status.APPROVED, edge, edge)])[0].starts == edge
     both = [*one, Ruling(Status.NOT_APPROVED, edge, number=1)]
     assert status_on(both, edge) is Status.NOT_APPROVED

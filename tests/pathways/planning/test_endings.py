@@ -59,13 +59,18 @@ def test_a_warning_stands_where_an_approval_does_not_hold_to_the_planned_end(
 
 @settings(max_examples=300)
 @given(rows, st.integers(0, 150))
-def test_the_last_day_is_that_of_the_decision_that_counts(
+def test_the_last_day_is_that_of_the_decision_that_counts_or_the_one_before_a_no(
     drawn: list[tuple[int, Outcome, int | None]], asked: int
 ) -> None:
     plain, on = listed(drawn), FIRST + DAY * asked
-    begun = sorted((row for row in plain if row.first <= on), key=lambda row: row.first)
+    order = sorted(plain, key=lambda row: row.first)
+    begun = [row for row in order if row.first <= on]
+    last = begun[-1].last if begun else None
+    after = order[len(begun)] if len(begun) < len(order) else None
+    if begun and after and word_on(plain, on) == "yes" and after.outcome in NO:
+        last = min(last or after.first, after.first - DAY)
     status = dated([decision(number, row) for number, row in enumerate(plain, start=1)], on)
-    assert status.ends_on == (begun[-1].last if begun else None)
+    assert status.ends_on == last
     assert status.is_refused == (word_on(plain, on) in ("no", "ended"))
 
 
