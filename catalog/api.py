@@ -58,13 +58,13 @@ class DecisionOut(Schema):
 
 
 ENDS_SOON = (
-    "Whether an approval is in force that, with the renewals without a gap that were decided by the day, ends "
-    "within 90 days of it."
+    "Whether an approval is in force that, with the renewals without a gap that were decided by the day, "
+    "ends within 90 days of it."
 )
 ENDS_ON = (
-    "The last day of the decision that gives this status, as the board had decided it by the day: its own or, "
-    "where it took the approval back from a later day on, the day before that. No renewal moves it; a renewal "
-    "has a last day of its own. Null: no end was decided, or no approval gives the status."
+    "The last day of the decision that gives this status, as the board had decided it by the day: its own "
+    "or, where the approval is taken back from a later day on, the day before that. A renewal has a last day "
+    "of its own and never moves it. Null: no end was decided, or no approval gives the status."
 )
 
 
@@ -74,7 +74,7 @@ class LastDayOut(Schema):
     day: date
     approval: UUID = Field(description="The approval whose last day it is.")
     ended_by: DecisionOut | None = Field(
-        description="The decision that ended it before its own last day; null: it was approved until that day."
+        description="The decision that ended it early; null: it was approved until that day."
     )
 
 
@@ -105,8 +105,8 @@ class StatusOut(Schema):
         description="The approval in force on the day, with its own days and citation."
     )
     last_day: LastDayOut | None = Field(
-        description="Of the approval in force or, where none is, of the last one before the day: its own, as it "
-        "was decided by the day; null: no end was, or there was no approval."
+        description="Of the approval in force or, where none is, of the last one before the day: its own, as "
+        "it was decided by the day; null: no end was, or there was no approval."
     )
     later: list[LaterOut] = Field(description="What came after the day, set apart from what held on it.")
 

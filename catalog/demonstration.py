@@ -12,9 +12,11 @@ KEY = "stackway_held_back"
 
 
 def holds_demonstration() -> bool:
-    """Whether a live issuer or any jurisdiction is made up for the demonstration."""
-    issuers = IssuerPage.objects.live().filter(demonstration=True)
-    return issuers.exists() or Jurisdiction.objects.filter(demonstration=True).exists()
+    """Whether a live issuer or any jurisdiction is made up for the demonstration; one query."""
+    issuers = IssuerPage.objects.live().filter(demonstration=True).order_by().values("pk")
+    boards = Jurisdiction.objects.filter(demonstration=True).order_by().values("pk")
+    found: bool = issuers.union(boards).exists()
+    return found
 
 
 def hold_back(request: HttpRequest) -> bool:

@@ -6,7 +6,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from catalog.enums import Completeness
 from catalog.models import CompetencyAlignment, EvidencePart, MicroCredentialPage, StackMember, StackPage
-from catalog.models.settings import today_at
+from catalog.models.settings import today_on_record
 from catalog.querysets import no_longer_offered
 from home.gaps import Gap
 
@@ -38,7 +38,7 @@ CREDENTIAL_GAPS = (
     Gap(
         "held",
         "Retired or not published, but a live stack asks for it",
-        lambda: Q(Exists(HOLDING)) & (no_longer_offered(today_at(None)) | Q(live=False)),
+        lambda: Q(Exists(HOLDING)) & (no_longer_offered(today_on_record()) | Q(live=False)),
         urgent=True,
     ),
     Gap("hours", "No hours", Q(hours_min=None)),
@@ -53,8 +53,8 @@ CREDENTIAL_GAPS = (
 
 STACK_GAPS = (
     Gap("unpublished", "A member is not published", Q(Exists(MEMBERS.filter(UNPUBLISHED))), urgent=True),
-    Gap("retired", "A member is retired", lambda: Q(Exists(retired_members(today_at(None)))), urgent=True),
-    Gap("closing", "A member is not offered for ever", lambda: Q(Exists(closing_members(today_at(None))))),
+    Gap("retired", "A member is retired", lambda: Q(Exists(retired_members(today_on_record()))), urgent=True),
+    Gap("closing", "A member is not offered for ever", lambda: Q(Exists(closing_members(today_on_record())))),
     Gap("members", "No members", ~Q(Exists(MEMBERS))),
     Gap("complete", "Members are missing", Q(complete=Completeness.NO)),
     Gap("address", "No link to the issuer", Q(address="")),

@@ -226,7 +226,9 @@ def end_on(rulings: Iterable[Ruling], on: date) -> End | None:
 
 def end_of(rulings: Iterable[Ruling], approval: Ruling) -> End | None:
     """The end of one of these approvals; None where none was decided."""
-    after = min((one for one in rulings if one.place > approval.place), key=lambda one: one.place, default=None)
+    after = min(
+        (one for one in rulings if one.place > approval.place), key=lambda one: one.place, default=None
+    )
     cut = after.starts - DAY if after and not after.gives.in_force else None
     if cut is not None and (approval.ends is None or cut < approval.ends):
         return End(cut, approval, after)

@@ -3,7 +3,8 @@
 from datetime import date
 
 from django.db import models
-from django.utils import timezone
+
+from home.days import site_today
 
 
 class DemoLoad(models.Model):
@@ -20,5 +21,5 @@ class DemoLoad(models.Model):
     @classmethod
     def first_day(cls) -> date:
         """The day of the first load; today in the site's time zone when this is the first."""
-        row, _ = cls.objects.get_or_create(pk=1, defaults={"first_loaded_on": timezone.localdate()})
+        row, _ = cls.objects.get_or_create(pk=1, defaults={"first_loaded_on": site_today()})
         return row.first_loaded_on

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.dateparse import parse_date
 
 from home.plain_text import shortened
@@ -19,6 +20,16 @@ SHOWN = 40
 
 
 CHECK_THE_YEAR = f"Check the year: days from {EARLIEST.year} to {LATEST.year} are kept."
+
+
+def site_day(moment: datetime) -> date:
+    """What day a moment is by the site's own clock, whatever clock an editor goes by."""
+    return timezone.localdate(moment, timezone=timezone.get_default_timezone())
+
+
+def site_today() -> date:
+    """What day it is by the site's own clock."""
+    return site_day(timezone.now())
 
 
 def day_text(day: date) -> str:

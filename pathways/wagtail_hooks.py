@@ -5,7 +5,7 @@ from wagtail import hooks
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.models import Page
 
-from catalog.models.settings import today_at
+from catalog.models.settings import today_on_record
 from home.panels import Finding
 from home.waiting import Waiting
 from pathways import queries
@@ -55,5 +55,5 @@ def waiting(request: HttpRequest) -> list[Waiting]:
 def findings(page: Page) -> list[Finding]:
     """What is wrong or missing on the ways through a page, as it is before the editor."""
     name = f"{getattr(page, 'kind', '')}:{page.slug}"
-    found = problems(graph_on(queries.with_draft(queries.current(), page), today_at(None)))
+    found = problems(graph_on(queries.with_draft(queries.current(), page), today_on_record()))
     return [Finding(one.text, one.kind.is_wrong) for one in found if one.concerns(name)]

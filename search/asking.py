@@ -8,9 +8,9 @@ from datetime import date
 from urllib.parse import urlencode
 
 from django.http import QueryDict
-from django.utils import timezone
 
 from catalog.models import Jurisdiction
+from catalog.models.settings import today_of
 from home.asking import Ignored, unknown_parameters
 from home.days import AskedDay, read_day
 from home.directory import read_page_number
@@ -43,7 +43,7 @@ class Asked:
     @property
     def on(self) -> date:
         """The day whose status is told."""
-        return self.query.on or timezone.localdate()
+        return self.query.on or today_of(self.board)
 
     def pairs(self) -> Iterator[tuple[str, str]]:
         """The question as parameters, without the page."""
@@ -120,7 +120,7 @@ def ask(
     if rest := all_asked_for(text)[MOST_WORDS:]:
         reason = f"Only the first {MOST_WORDS} words were searched for."
         ignored.append(Ignored("q", shortened(" ".join(rest)), reason))
-    today = board.today() if board else timezone.localdate()
+    today = today_of(board)
     query = replace(query, board=board.pk if board else None, on=day.on or today)
     return Asked(text, query, tuple(ignored), board, day)
 

@@ -53,7 +53,7 @@ class EquivalenceQuerySet(KeptQuerySet["Equivalence"]):
     def with_names(self) -> Self:
         """With all that they name."""
         return self.select_related(
-            "credential", "counts_for", "issuer", "jurisdiction", "citation_file", "correction"
+            "credential", "counts_for", "issuer", "jurisdiction", "citation_file", "correction__jurisdiction"
         )
 
     def demonstration(self) -> Self:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, ClassVar, NoReturn, Self, TypeVar
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Q
-from django.utils.timezone import localtime
 
 from catalog.decision_wording import on_record
 from catalog.models.version import CatalogVersion
+from home.days import site_day
 from home.folding import folded
 
 NEVER_CHANGED = "What was recorded is never changed or deleted. Record a correction."
@@ -31,8 +32,8 @@ class OnRecordError(ValidationError):
     """What somebody records is on record already, as `record`."""
 
     def __init__(self, record: Any, what: str = "") -> None:
-        by, on = record.recorded_by_name, localtime(record.recorded_at).date()
-        super().__init__(f"{what} {on_record(str(record), by, on)}".strip(), code="on-record")
+        said = on_record(str(record), record.recorded_by_name, record.recorded_on)
+        super().__init__(f"{what} {said}".strip(), code="on-record")
         self.record = record
 
 
@@ -146,6 +147,13 @@ class Kept(models.Model):
         """What corrects the record already that this one would correct."""
         manager: Any = type(self)._default_manager
         return manager.filter(supersedes=self.supersedes).exclude(pk=self.pk).first()
+
+    @property
+    def recorded_on(self) -> date:
+        """The day it was recorded, where its board is, or by the site's own clock where it names none."""
+        board: Any = getattr(self, "jurisdiction", None)
+        day: date = board.day_of(self.recorded_at) if board else site_day(self.recorded_at)
+        return day
 
     @property
     def is_superseded(self) -> bool:

@@ -12,6 +12,7 @@ from wagtail.search import index
 
 from catalog.enums import PlaceKind, UnitKind
 from home.chains import refuse_loop
+from home.days import site_day
 from home.models import Addressed, Whole
 
 
@@ -94,7 +95,9 @@ class Jurisdiction(Whole, index.Indexed, models.Model):
 
     def day_of(self, moment: datetime) -> date:
         """What day it is there at a moment."""
-        return timezone.localdate(moment, timezone=ZoneInfo(self.time_zone) if self.time_zone else None)
+        if not self.time_zone:
+            return site_day(moment)
+        return timezone.localdate(moment, timezone=ZoneInfo(self.time_zone))
 
     def clean(self) -> None:
         """Refuse a parent that lies below this one."""

@@ -66,7 +66,7 @@ class QualityReviewQuerySet(KeptQuerySet["QualityReview"]):
     def of(self, *credentials: MicroCredentialPage) -> QualityReviewQuerySet:
         """Reviews of these micro-credentials, the latest first, with their results in one more query."""
         rows = self.filter(credential__in=credentials)
-        rows = rows.select_related("jurisdiction", "standard", "supersedes")
+        rows = rows.select_related("jurisdiction", "standard", "supersedes__jurisdiction")
         return rows.prefetch_related("results").order_by("-reviewed_on", "-pk")
 
 

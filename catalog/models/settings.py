@@ -5,13 +5,12 @@ from typing import ClassVar
 
 from django.db import models
 from django.http import HttpRequest
-from django.utils import timezone
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Site
 
 from catalog.models.places import Jurisdiction
-from home.days import read_day
+from home.days import read_day, site_today
 
 KEPT = "stackway_board"
 
@@ -47,10 +46,20 @@ class CatalogSettings(BaseSiteSetting):
         return board
 
 
+def today_of(board: Jurisdiction | None) -> date:
+    """What day it is where a board is, or in the site's own time zone where none is named."""
+    return board.today() if board else site_today()
+
+
 def today_at(request: HttpRequest | None) -> date:
-    """What day it is where the site's jurisdiction is, or in the site's own time zone where it names none."""
-    board = CatalogSettings.board(request) if request else None
-    return board.today() if board else timezone.localdate()
+    """What day it is where the site's jurisdiction is; by the site's own clock where nobody asks."""
+    return today_of(CatalogSettings.board(request) if request else None)
+
+
+def today_on_record() -> date:
+    """What day it is where the jurisdiction of the default site is, where no visitor asks; one query."""
+    found = CatalogSettings.objects.select_related("jurisdiction").filter(site__is_default_site=True).first()
+    return today_of(found.jurisdiction if found else None)
 
 
 def day_shown(request: HttpRequest | None) -> date:

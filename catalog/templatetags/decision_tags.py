@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from django import template
 from django.template.context import Context
-from django.utils import timezone
 
 from catalog.boards import BoardStatus
 from catalog.facts import PulledGroup
@@ -15,8 +14,7 @@ from catalog.models import MicroCredentialPage, QualityReview, StackPage
 from catalog.models.decisions import Record
 from catalog.standing import board_statuses, site_jurisdiction, statuses
 from catalog.timeline import DayStatus, Status
-from home.addresses import absolute
-from home.days import AskedDay, day_text, read_day
+from home.days import AskedDay, read_day
 
 register = template.Library()
 
@@ -74,19 +72,6 @@ def does_it_count(context: Context, page: Record) -> Answer:
     if page.pk not in kept:
         kept[page.pk] = Answer(asked, board_statuses(page, site_jurisdiction(request), asked.on))
     return kept[page.pk]
-
-
-@register.simple_tag
-def printed_on() -> str:
-    """The day on which a page is read, for its paper."""
-    return day_text(timezone.localdate())
-
-
-@register.simple_tag
-def printed_from(page: Record, asked: AskedDay) -> str:
-    """The address that shows the same again, for its paper."""
-    address = absolute(page.url or "")
-    return f"{address}?on={asked.on.isoformat()}" if asked.on else address
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.timezone import localdate, localtime
+from django.utils.timezone import localtime
 from django_filters import BooleanFilter
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
@@ -22,7 +22,8 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import Button, HeaderButton
 from wagtail.permission_policies import ModelPermissionPolicy
 
-from catalog.models import CatalogVersion
+from catalog.models import CatalogVersion, Jurisdiction
+from catalog.models.settings import today_of
 from catalog.viewsets.reading_back import MEND, RECORD, STEP, as_sent, lines_of
 from home.days import day_text
 from home.querysets import is_key, with_words
@@ -122,9 +123,8 @@ class RecordingView(generic.CreateView):
 
     def today_of(self, form: Any) -> date:
         """The day where the record holds."""
-        board = form.cleaned_data.get("jurisdiction")
-        today: date = board.today() if board else localdate()
-        return today
+        board: Jurisdiction | None = form.cleaned_data.get("jurisdiction")
+        return today_of(board)
 
     def get_initial(self) -> dict[str, Any]:
         """What the address says, or all of what is corrected."""

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from django.db.models import Q
 from django.http import QueryDict
-from django.utils import timezone
 from wagtail.models import Site
 
 from catalog.day_wording import Day, offer_mark
 from catalog.models import Jurisdiction, MicroCredentialPage
+from catalog.models.settings import today_of
 from catalog.wording import few, listing
 from home.addresses import absolute
 from home.asking import Ignored
@@ -50,9 +51,10 @@ class Moved:
 
 @dataclass(frozen=True)
 class Comparison:
-    """What is shown: `rows` in the table, `unstated` under it."""
+    """What is shown of a day: `rows` in the table, `unstated` under it."""
 
     asked: Asked
+    on: date
     columns: tuple[Column, ...] = ()
     every_row: tuple[Row, ...] = ()
     priorities: tuple[str, ...] = ()
@@ -201,26 +203,28 @@ class Comparison:
         yield ["Address", *(absolute(page.url) if page.url else "" for page in pages), ""]
         for row in self.every_row:
             yield row.plain
-        shown = (self.asked.day.on or timezone.localdate()).isoformat()
-        yield ["As of", *(shown for _ in pages), ""]
+        yield ["As of", *(self.on.isoformat() for _ in pages), ""]
 
 
 def compare(params: QueryDict, site: Site | None, board: Jurisdiction | None) -> Comparison:
     """The comparison that these parameters ask for; the site's own board comes first."""
     asked = ask(params)
     hidden = reading.hidden_pages()
-    today = board.today() if board else timezone.localdate()
+    today = today_of(board)
     day = Day(asked.day.on or today, today, asked.day.on is not None)
     graph = queries.on_day(day.on)
     pages, moved, ignored = choose(asked, graph, site, hidden)
     if not pages:
-        return Comparison(asked, ignored=ignored, found=by_words(asked.words, (), hidden, graph, today))
+        return Comparison(
+            asked, day.on, ignored=ignored, found=by_words(asked.words, (), hidden, graph, today)
+        )
     known = reading.read(pages, graph, board, day, hidden)
     keys = [page.pk for page in pages]
     stacks = [one for page in pages for one in known.holding.stacks.get(page.pk, ())]
     room = len(pages) < MOST
     return Comparison(
         asked=asked,
+        on=day.on,
         columns=tuple(columns(pages, asked, day)),
         every_row=tuple(rows_of(known)),
         priorities=shared_priorities(known),

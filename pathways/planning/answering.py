@@ -8,12 +8,12 @@ from datetime import date
 from functools import cached_property
 
 from django.http import QueryDict
-from django.utils import timezone
 from wagtail.models import Site
 
 from catalog.models import Jurisdiction
+from catalog.models.settings import today_of
 from catalog.standing import credential_statuses
-from home.days import day_text
+from home.days import day_text, site_today
 from home.moved import with_slugs_now
 from pathways import queries
 from pathways.dated_graph import graph_on
@@ -57,7 +57,7 @@ class Answer:
     board: Jurisdiction | None = None
     on: date | None = None
     statuses: Statuses = field(default_factory=Statuses)
-    today: date = field(default_factory=timezone.localdate)
+    today: date = field(default_factory=site_today)
     taken: Taken = field(default_factory=dict)
 
     @property
@@ -129,7 +129,7 @@ def answer(
     params, boards = with_names_now(params, graph)
     moved = queries.moved(named(params), graph, site)
     asked = ask(params, graph, moved, boards, known, has_statuses=deciding is not None)
-    today = today or (deciding.today() if deciding else timezone.localdate())
+    today = today or today_of(deciding)
     start = asked.start.on if "start" in known else None
     graph = graph_on(graph, max(start or today, today))
     board = boards.get(asked.board)

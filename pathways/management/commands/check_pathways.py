@@ -4,8 +4,8 @@ from itertools import groupby
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.utils import timezone
 
+from catalog.models.settings import today_on_record
 from home.numbers import noun_for
 from pathways import queries
 from pathways.dated_graph import graph_on
@@ -19,7 +19,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Print the problems, those of a kind together."""
-        found = problems(graph_on(queries.load(), timezone.localdate()))
+        found = problems(graph_on(queries.load(), today_on_record()))
         for kind, listed in groupby(found, lambda problem: problem.kind):
             self.stdout.write(f"{kind.value}:")
             for problem in listed:

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
-from django.utils import timezone
 from wagtail.models import Site
 
 from catalog.enums import Outcome
@@ -190,11 +189,14 @@ def test_a_conditional_approval_that_ends_soon_shows_both_signs(board: Jurisdict
     )
 
 
-def test_paper_says_when_it_was_printed_and_from_which_address(board: Jurisdiction) -> None:
+def test_paper_says_when_it_was_printed_and_from_which_address(board: Jurisdiction, settings: Any) -> None:
     page = renewed(board)
-    text = text_of(page, on="2025-05-01")
-    assert f"Printed on {day_text(timezone.localdate())} from" in text
-    assert f"{page.url}?on=2025-05-01</p>" in text
+    soup = BeautifulSoup(Client().get(page.url, {"on": "2025-05-01"}).content, "html.parser")
+    paper = soup.select_one(".paper-only")
+    assert paper
+    assert paper.get_text() == (
+        f"Printed on {day_text(board.today())} from {settings.PUBLIC_URL}{page.url}?on=2025-05-01"
+    )
 
 
 def test_a_day_that_is_none_is_left_out_and_said() -> None:
