@@ -13,11 +13,11 @@ import django_filters
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.forms.utils import from_current_timezone
 from django_filters.fields import DateRangeField
 from wagtail.admin.forms.models import register_form_field_override
 
-from home.date_fields.reading import UnreadError, read_date, read_moment
+from home.date_fields.clock import moment_by_clock
+from home.date_fields.reading import UnreadError, read_date
 from home.date_fields.widgets import ENDS, DayInput, DayRangeInput, MomentInput, reading_widget
 from home.date_fields.wording import why_unread
 
@@ -44,7 +44,7 @@ class DayField(forms.DateField):
 
 
 class MomentField(forms.DateTimeField):
-    """A day and time in any notation that `read_moment` reads, by the clock of whoever types it."""
+    """A day and time in any notation that `moment_by_clock` reads, by the clock of whoever types it."""
 
     widget = MomentInput
 
@@ -56,7 +56,7 @@ class MomentField(forms.DateTimeField):
         if not isinstance(value, str) or not value.strip():
             return super().to_python(value)
         try:
-            return from_current_timezone(read_moment(value))
+            return moment_by_clock(value)
         except UnreadError as error:
             said = why_unread(error, value, with_time=True)
             raise ValidationError(said, code=error.trouble) from None

@@ -58,6 +58,7 @@ class Trouble(StrEnum):
     NO_SUCH_MONTH = auto()
     NO_SUCH_DAY = auto()
     OTHER_WEEKDAY = auto()
+    CLOCK_CHANGES = auto()
 
 
 @dataclass(eq=False)
@@ -183,12 +184,15 @@ def day_in_words(text: str) -> date:
 
 
 def day_in_numbers(first: str, second: str, third: str, stroke: str) -> date:
-    """The day in three numbers: the year first where it has four digits, else the month first."""
+    """The day in three numbers: the year first where it has four digits, else the month first.
+
+    With hyphens a first number that is no month may be a short year, as in `26-11-05`.
+    """
     if len(first) == 4 and len(second) <= 2 and len(third) <= 2:
         return day_of(first, int(second), int(third), year_first=True)
     if stroke == "." or len(first) > 2 or len(second) > 2:
         raise UnreadError(Trouble.NOT_A_DAY)
-    if len(third) <= 2 and int(first) > 12 and 1 <= int(second) <= 12:
+    if stroke == "-" and len(third) <= 2 and int(first) > 12 and 1 <= int(second) <= 12:
         return day_of(first, int(second), int(third), year_first=True)
     return day_of(third, int(first), int(second))
 
@@ -202,10 +206,11 @@ def day_of(year: str, month: int, day: int, *, year_first: bool = False) -> date
     years = (int(year),) if len(year) == 4 else (1900 + int(year), 2000 + int(year))
     if not EARLIEST.year <= years[0] <= LATEST.year:
         raise UnreadError(Trouble.YEAR_RANGE)
-    if not any(is_there(one, month, day) for one in years):
+    meant = tuple(one for one in years if is_there(one, month, day))
+    if not meant:
         raise UnreadError(Trouble.NO_SUCH_DAY, month, day, years)
     if len(years) > 1:
-        raise UnreadError(Trouble.SHORT_YEAR, month, day, years)
+        raise UnreadError(Trouble.SHORT_YEAR, month, day, meant)
     return date(years[0], month, day)
 
 

@@ -73,6 +73,13 @@ def other_weekday(error: UnreadError) -> str:
     return f"{day_text(error.day)} is a {error.day:%A}, not a {error.given}. Check the day."
 
 
+def clock_changes(error: UnreadError) -> str:
+    """That a time is not there, or there twice, on the day on which clocks change."""
+    if error.day is None:
+        raise ValueError("A time has a day.")
+    return f"Clocks change at that time on {day_text(error.day)}. Choose another time."
+
+
 SAID: dict[Trouble, Callable[[UnreadError], str]] = {
     Trouble.NOT_A_TIME: lambda _: "There is no such time of day.",
     Trouble.DAY_ONLY: lambda _: "Only a day is asked for here, without a time.",
@@ -83,6 +90,7 @@ SAID: dict[Trouble, Callable[[UnreadError], str]] = {
     Trouble.NO_SUCH_MONTH: no_such_month,
     Trouble.NO_SUCH_DAY: no_such_day,
     Trouble.OTHER_WEEKDAY: other_weekday,
+    Trouble.CLOCK_CHANGES: clock_changes,
 }
 EXPLAINED = {
     Trouble.NOT_A_TIME,

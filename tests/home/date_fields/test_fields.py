@@ -160,8 +160,15 @@ def test_moment_field_reads_by_the_clock_of_the_site() -> None:
     assert "Thursday, November 5, 2026, 2:30 PM" in str(sample(moment="11/05/2026 2:30 PM")["moment"])
 
 
-def test_a_time_that_the_clock_skips_is_told() -> None:
-    assert "moment" in sample(moment="3/14/2027 2:30 AM").errors
+@pytest.mark.parametrize("text", ["3/14/2027 2:30 AM", "11/07/2027 1:30 AM"])
+def test_a_time_that_the_clock_skips_or_has_twice_is_told(client: Client, db: None, text: str) -> None:
+    day = "March 14" if "2:30" in text else "November 7"
+    said = f"Clocks change at that time on {day}, 2027. Choose another time."
+    form = sample(moment=text)
+    assert form.errors["moment"] == [said]
+    assert "></span>" in str(form["moment"])
+    read = signed_in(client).get(reverse("read_date"), {"kind": "moment", "text": text}).json()
+    assert read == {"value": "", "words": "", "problem": said}
 
 
 def test_the_calendar_leaves_what_is_typed_alone() -> None:

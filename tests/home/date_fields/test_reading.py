@@ -70,6 +70,21 @@ def test_read_date_asks_about_a_year_of_two_digits(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("2/29/00", (2000,)),
+        ("2/29/28", (1928, 2028)),
+        ("26-11-05", (1926, 2026)),
+        ("Feb 29, '04", (1904, 2004)),
+    ],
+)
+def test_read_date_asks_only_about_years_that_have_the_day(text: str, years: tuple[int, ...]) -> None:
+    with pytest.raises(UnreadError) as raised:
+        read_date(text)
+    assert (raised.value.trouble, raised.value.years) == (Trouble.SHORT_YEAR, years)
+
+
+@pytest.mark.parametrize(
     ("text", "why"),
     [
         ("today", Trouble.NOT_A_DAY),
@@ -87,6 +102,8 @@ def test_read_date_asks_about_a_year_of_two_digits(text: str) -> None:
         ("11/05/0206", Trouble.YEAR_RANGE),
         ("2101-01-01", Trouble.YEAR_RANGE),
         ("13/05/2026", Trouble.NO_SUCH_MONTH),
+        ("13/13/2026", Trouble.NO_SUCH_MONTH),
+        ("31/12/26", Trouble.NO_SUCH_MONTH),
         ("2026-13-05", Trouble.NO_SUCH_MONTH),
         ("0/5/2026", Trouble.NO_SUCH_MONTH),
         ("2/30/2026", Trouble.NO_SUCH_DAY),
