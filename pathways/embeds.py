@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from wagtail.models import Page, Site
 
-from catalog.models.settings import today_at
+from catalog.models.settings import day_shown
 from home.embeds import embeddable
 from home.moved import was_published
 from home.plain_text import shortened
@@ -31,7 +31,7 @@ MODELS: dict[Kind, type[Page]] = {Kind.PRIORITY: PriorityPage, Kind.PATHWAY: Pat
 @embeddable
 def priority(request: HttpRequest, slug: str) -> HttpResponse:
     """A priority with the pathways that lead to it."""
-    graph = queries.on_day(today_at(request))
+    graph = queries.on_day(day_shown(request))
     node = find(request, graph, graph.priorities, f"{Kind.PRIORITY}:{slug}")
     if node is None:
         return nothing(request, Kind.PRIORITY, slug)
@@ -45,7 +45,7 @@ def priority(request: HttpRequest, slug: str) -> HttpResponse:
 @embeddable
 def pathway(request: HttpRequest, slug: str) -> HttpResponse:
     """A pathway's map."""
-    graph = queries.on_day(today_at(request))
+    graph = queries.on_day(day_shown(request))
     node = find(request, graph, graph.pathways, f"{Kind.PATHWAY}:{slug}")
     if node is None:
         return nothing(request, Kind.PATHWAY, slug)

@@ -27,6 +27,12 @@ def live(relation: str) -> Q:
     return Q(**{f"{relation}__live": True})
 
 
+def day_asked(request: HttpRequest) -> dict[str, Any]:
+    """The day that a list is asked for, and what keeps it from page to page."""
+    asked = read_day(request.GET.get("on"))
+    return {"asked": asked, "keep": f"on={asked.on.isoformat()}&" if asked.on else ""}
+
+
 class MicroCredentialIndexPage(IndexPage):
     """The micro-credentials from A to Z."""
 
@@ -45,6 +51,11 @@ class MicroCredentialIndexPage(IndexPage):
             keys
         )
         return pages
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the day that was asked for."""
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        return context | day_asked(request)
 
 
 class StackIndexPage(IndexPage):
@@ -65,6 +76,11 @@ class StackIndexPage(IndexPage):
         """The pages with their issuers."""
         pages: dict[int, StackPage] = StackPage.objects.select_related("issuer").in_bulk(keys)
         return pages
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the day that was asked for."""
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        return context | day_asked(request)
 
 
 class IssuerIndexPage(IndexPage):
@@ -200,17 +216,19 @@ class RecognitionIndexPage(RecordIndexPage):
         return Recognition.objects.marked().in_bulk(keys)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add how many statements there are of each class, and whether one shown is made up."""
+        """Add the day, how many statements there are of each class, and whether one shown is made up."""
         context = super().get_context(request, *args, **kwargs)
-        entries, asked = context["directory"].entries, read_day(request.GET.get("on"))
-        return context | {
-            "counting": len({entry.key for entry in entries if entry.on_record and not entry.late}),
-            "apart": len({entry.key for entry in entries if entry.late}),
-            "background": len({entry.key for entry in entries if not entry.on_record}),
-            "asked": asked,
-            "keep": f"on={asked.on.isoformat()}&" if asked.on else "",
-            "demonstration": any(row.demonstration for row in context["cards"].values()),
-        }
+        entries = context["directory"].entries
+        return (
+            context
+            | day_asked(request)
+            | {
+                "counting": len({entry.key for entry in entries if entry.on_record and not entry.late}),
+                "apart": len({entry.key for entry in entries if entry.late}),
+                "background": len({entry.key for entry in entries if not entry.on_record}),
+                "demonstration": any(row.demonstration for row in context["cards"].values()),
+            }
+        )
 
     def records(self) -> QuerySet[Recognition]:
         """Rows with their places, and what they are about."""

@@ -19,7 +19,7 @@ from catalog.models import (
     MicroCredentialPage,
     StackPage,
 )
-from catalog.models.settings import today_at
+from catalog.models.settings import day_shown
 from catalog.queries import credential_of, gone_members
 from catalog.rules import Group, Stack
 from home.once import once
@@ -51,7 +51,7 @@ def listed_facts(context: template.Context, page: StackPage) -> facts.StackFacts
     """Facts of one of a list's stacks; those of the whole list (`cards`) are read at once."""
     kept = context.render_context
     if "listed_facts" not in kept:
-        listed = facts.stack_facts(context["cards"].values(), today_at(context.get("request")))
+        listed = facts.stack_facts(context["cards"].values(), day_shown(context.get("request")))
         kept["listed_facts"] = {one.page.pk: one for one in listed}
     found: facts.StackFacts = kept["listed_facts"][page.pk]
     return found

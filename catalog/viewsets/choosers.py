@@ -1,6 +1,7 @@
 """Choosers of the catalog's records."""
 
 from collections.abc import Collection
+from datetime import date
 from typing import Any
 
 from wagtail.admin.ui.tables import Column
@@ -10,6 +11,7 @@ from catalog.day_wording import offer_mark
 from catalog.facts import hours_text
 from catalog.models import CompetencyFramework, IssuerPage, MicroCredentialPage, StackPage, Topic
 from catalog.models.settings import today_at
+from catalog.viewsets.today import TodayColumn
 from home.viewsets import (
     PageChooserViewSet,
     RecordFilterForm,
@@ -19,9 +21,8 @@ from home.viewsets import (
 )
 
 
-def credential_status(page: MicroCredentialPage) -> str:
-    """Draft, live or retired, and until when it is offered, in plain words."""
-    today = today_at(None)
+def credential_status(page: MicroCredentialPage, today: date) -> str:
+    """Draft, live or retired on a day, and until when it is offered, in plain words."""
     if not page.offering.can_be_started(today):
         return "retired"
     mark = offer_mark(page.offering, today)
@@ -31,7 +32,8 @@ def credential_status(page: MicroCredentialPage) -> str:
 def with_issuer(page: Any) -> str:
     """A name that tells records of the same title apart, and whether visitors can see it."""
     named = f"{page.title} · {page.issuer.title}"
-    status = credential_status(page) if isinstance(page, MicroCredentialPage) else status_words(page)
+    is_credential = isinstance(page, MicroCredentialPage)
+    status = credential_status(page, today_at(None)) if is_credential else status_words(page)
     return named if status == "live" else f"{named} ({status})"
 
 
@@ -62,7 +64,7 @@ class CredentialChooserViewSet(PageChooserViewSet):
     shown = (
         Column("issuer", label="Issuer", accessor="issuer.title"),
         Column("hours", label="Hours", accessor=hours_text),
-        Column("status", label="Status", accessor=credential_status),
+        TodayColumn("status", credential_status, label="Status"),
     )
 
 

@@ -1,5 +1,6 @@
 """Lists of micro-credentials, stacks and issuers in the admin."""
 
+from datetime import date
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -14,6 +15,7 @@ from catalog.gaps import CREDENTIAL_GAPS, ISSUER_GAPS, STACK_GAPS
 from catalog.models import IssuerPage, MicroCredentialPage, StackPage, Topic
 from catalog.models.settings import today_at
 from catalog.querysets import can_be_started, no_longer_offered
+from catalog.viewsets.today import TodayColumn
 from home.viewsets.listings import GapFilter, RecordListViewSet, RecordPageFilterSet, list_columns
 
 ISSUERS = IssuerPage.objects.order_by("title")
@@ -23,13 +25,15 @@ ISSUER = Column("issuer", label="Issuer", accessor="issuer.title", sort_key="iss
 class OfferFilter(ChoiceFilter):
     """Whether a micro-credential is offered today, and until when."""
 
+    parent: Any
+
     def __init__(self) -> None:
         choices = [("open", "Offered"), ("closing", "Offered until a day"), ("retired", "No longer offered")]
         super().__init__(label="Offered", choices=choices, widget=RadioSelect, empty_label="All")
 
     def filter(self, rows: QuerySet[Any], value: str) -> QuerySet[Any]:
         """The pages of which that is so."""
-        today = today_at(None)
+        today = today_at(self.parent.request)
         ahead = Q(last_day_to_start__gte=today) | Q(last_day_to_start=None, last_day_to_finish__gte=today)
         conditions = {
             "open": can_be_started(today),
@@ -39,9 +43,9 @@ class OfferFilter(ChoiceFilter):
         return rows.filter(conditions.get(value, Q()))
 
 
-def offered_text(page: MicroCredentialPage) -> str:
-    """Until when a micro-credential is offered."""
-    return offer_mark(page.offering, today_at(None)) or "Yes"
+def offered_text(page: MicroCredentialPage, today: date) -> str:
+    """Until when a micro-credential is offered, asked on a day."""
+    return offer_mark(page.offering, today) or "Yes"
 
 
 class CredentialFilterSet(RecordPageFilterSet):
@@ -68,7 +72,7 @@ class CredentialListViewSet(RecordListViewSet):
         ISSUER,
         Column("topic", label="Topic", sort_key="topic__name"),
         Column("hours", label="Hours", accessor=hours_text, sort_key="hours_min"),
-        Column("offered", label="Offered", accessor=offered_text, sort_key="last_day_to_start"),
+        TodayColumn("offered", offered_text, label="Offered", sort_key="last_day_to_start"),
         gaps=CREDENTIAL_GAPS,
     )
 

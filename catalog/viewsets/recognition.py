@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, ClassVar
 
 from django.db.models import Q, QuerySet
@@ -16,10 +17,13 @@ from catalog.in_force import Force
 from catalog.models import Jurisdiction, Recognition
 from catalog.models.settings import today_at
 from catalog.viewsets.recording import COUNTS, CorrectedFilter, RecordingView, RecordingViewSet
+from catalog.viewsets.today import TodayColumn
 
 
 class ForceFilter(ChoiceFilter):
     """How a statement stands today."""
+
+    parent: Any
 
     def __init__(self) -> None:
         choices = [(one.value, one.label) for one in Force]
@@ -27,7 +31,7 @@ class ForceFilter(ChoiceFilter):
 
     def filter(self, rows: QuerySet[Any], value: str) -> QuerySet[Any]:
         """The rows that stand so."""
-        today = today_at(None)
+        today = today_at(self.parent.request)
         going_on = Q(effective_until=None) | Q(effective_until__gte=today)
         conditions = {
             Force.IN_FORCE: Q(effective_from__lte=today) & going_on,
@@ -38,9 +42,9 @@ class ForceFilter(ChoiceFilter):
         return rows.filter(conditions[Force(value)]) if value in set(Force) else rows
 
 
-def force_text(row: Recognition) -> str:
-    """How a statement stands today, with its days."""
-    return counting_mark(row.days, today_at(None))
+def force_text(row: Recognition, today: date) -> str:
+    """How a statement stands on a day, with its days."""
+    return counting_mark(row.days, today)
 
 
 class RecognitionFilterSet(WagtailFilterSet):
@@ -80,7 +84,7 @@ class RecognitionViewSet(RecordingViewSet):
         Column("kind", sort_key="kind"),
         Column("get_row_class_display", label="Class", sort_key="row_class"),
         Column("as_of", label="As of"),
-        Column("force", label="Today", accessor=force_text, sort_key="effective_until"),
+        TodayColumn("force", force_text, label="Today", sort_key="effective_until"),
         COUNTS,
     ]
     inspect_view_fields: ClassVar[list[str]] = [
