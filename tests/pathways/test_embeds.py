@@ -1,5 +1,7 @@
 """What a frame of another site may show, and that nothing else may be framed."""
 
+from datetime import date
+
 import pytest
 from django.test import Client
 
@@ -8,11 +10,14 @@ from tests.factories import (
     DecisionFactory,
     IssuerFactory,
     JurisdictionFactory,
+    MicroCredentialFactory,
     PathwayFactory,
     PriorityFactory,
     StackFactory,
+    group,
     stage,
 )
+from tests.search.deciding import shown_board
 
 pytestmark = pytest.mark.django_db
 
@@ -103,3 +108,19 @@ def test_the_script_is_for_every_site_and_may_be_kept(client: Client) -> None:
     assert answer["Cross-Origin-Resource-Policy"] == "cross-origin"
     assert "max-age" in answer["Cache-Control"]
     assert answer.cookies == {}
+
+
+@pytest.mark.parametrize("address", ["/embed/priorities/reading/", "/embed/pathways/way/"])
+def test_a_frame_of_a_day_says_the_day_and_tells_nothing_of_another(client: Client, address: str) -> None:
+    board = shown_board(name="A state board")
+    gone = MicroCredentialFactory(last_day_to_start=date(2025, 1, 31), hours_min=1, hours_max=1)
+    stack = StackFactory(groups=[group(gone, MicroCredentialFactory(hours_min=9, hours_max=9), minimum=1)])
+    PathwayFactory(slug="way", priority=PriorityFactory(slug="reading"), stages=[stage(stack)])
+    DecisionFactory(credential=None, stack=stack, jurisdiction=board, effective_until=date(2025, 6, 30))
+    then, later = (client.get(address, {"on": on}).text for on in ("2025-01-31", "2025-07-01"))
+    assert "As of January 31, 2025." in then
+    assert "As of July 1, 2025." in later
+    assert "As of" not in client.get(address).text
+    if "pathways" in address:
+        assert ("1 to 9 hours" in then, "1 to 9 hours" in later) == (True, False)
+        assert ("Approved" in then, "Ended" in later, "Ended" in then) == (True, True, False)

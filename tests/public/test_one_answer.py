@@ -40,7 +40,7 @@ WORDS = {
 
 @dataclass(frozen=True)
 class Plain:
-    """What the rows say of a record on a day: a word, all values of the facet, the last day, what is apart."""
+    """What rows say of a record on a day: a word, all values of the facet, the last day, what is apart."""
 
     word: str
     values: frozenset[str]
@@ -78,9 +78,9 @@ def last_day(rows: list[Decision], on: date) -> date | None:
 
 def corrected_later(rows: list[Decision], board: Jurisdiction, on: date) -> int:
     """How many of these correct, recorded after a day, what was on record about it."""
-    pairs = [(row.supersedes, row) for row in rows if row.supersedes]
-    late = [pair for pair in pairs if board.day_of(pair[1].recorded_at) > on]
-    return sum(any(covers(row, on) for row in pair if row) for pair in late)
+    late = [row for row in rows if row.supersedes_id and board.day_of(row.recorded_at) > on]
+    pairs = [(row, Decision.objects.get(correction=row)) for row in late]
+    return sum(any(covers(row, on) for row in pair) for pair in pairs)
 
 
 def plain(rows: list[Decision], board: Jurisdiction, on: date) -> Plain:
@@ -185,7 +185,7 @@ def check_pathway(stack: Any, told: Plain, on: date) -> None:
 
 
 def days() -> Iterator[date]:
-    """Some days on and around which an answer changes: first and last days, and 90 and 91 days before an end."""
+    """Some days around which an answer changes: first and last days, and 90 and 91 days before an end."""
     ends = [last for shape in SHAPES for _, _, last in shape if last is not None]
     near = {last - number for last in ends for number in (-1, 0, 90, 91)}
     near |= {-1, *(first for shape in SHAPES for _, first, _ in shape)}

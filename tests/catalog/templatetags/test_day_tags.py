@@ -10,13 +10,21 @@ from django.test import Client
 from django.utils.timezone import localdate
 from wagtail.models import PageViewRestriction
 
-from catalog.models import DistrictIndexPage, RecognitionIndexPage
+from catalog.models import (
+    CompetencyIndexPage,
+    DistrictIndexPage,
+    MicroCredentialIndexPage,
+    RecognitionIndexPage,
+    StackIndexPage,
+)
 from tests.factories import (
+    CompetencyFactory,
     DistrictFactory,
     JurisdictionFactory,
     MicroCredentialFactory,
     RecognitionFactory,
     StackFactory,
+    alignment,
     group,
     room,
 )
@@ -222,3 +230,32 @@ def test_lists_name_the_day_and_turn_by_themselves() -> None:
     text = text_at(closing.issuer.url)
     assert "<strong>Offered until " in text
     assert text.count("<strong>No longer offered</strong>") == 1
+
+
+def test_whatever_tells_of_a_day_says_so_and_keeps_it() -> None:
+    room(MicroCredentialIndexPage)
+    room(StackIndexPage)
+    room(CompetencyIndexPage)
+    competency = CompetencyFactory()
+    gone = MicroCredentialFactory(hours_min=1, hours_max=1, last_day_to_start=date(2024, 1, 31))
+    proof = [alignment(competency)]
+    MicroCredentialFactory(issuer=gone.issuer, last_day_to_start=date(2024, 1, 31), alignments=proof)
+    StackFactory(
+        issuer=gone.issuer, groups=[group(gone, MicroCredentialFactory(hours_min=9, hours_max=9), minimum=1)]
+    )
+    for address in (gone.issuer.url, competency.url, "/micro-credentials/", "/stacks/"):
+        then, later = (text_at(address, on=on) for on in ("2024-01-31", "2024-02-01"))
+        assert "As of January 31, 2024." in then
+        assert "As of" not in text_at(address)
+        if "stacks" not in address:
+            assert ("No longer offered" in then, "No longer offered" in later) == (False, True)
+        if address in (gone.issuer.url, "/stacks/"):
+            assert ("1 to 9 hours" in then, "1 to 9 hours" in later) == (True, False)
+
+
+def test_other_pages_of_a_list_keep_the_day() -> None:
+    room(MicroCredentialIndexPage)
+    issuer = MicroCredentialFactory().issuer
+    for number in range(50):
+        MicroCredentialFactory(title=f"Page {number}", issuer=issuer)
+    assert 'href="?on=2024-01-31&amp;page=2"' in text_at("/micro-credentials/", on="2024-01-31")
