@@ -134,6 +134,15 @@ class Answer:
         return sum(len(facet.chosen) for facet in self.facets)
 
     @property
+    def narrower(self) -> Iterator[tuple[str, str, str]]:
+        """Chosen values that narrow another chosen one: both in words, and the address without the wider."""
+        for facet in self.facets:
+            wider = {one.value: one.label for one in facet.chosen}
+            for one in facet.chosen:
+                if one.within in wider:
+                    yield one.label, wider[one.within], self.asked.link(without=(facet.name, one.within))
+
+    @property
     def chips(self) -> Iterator[tuple[str, str, str]]:
         """Each choice: its facet, its words, the address without it."""
         for facet in self.facets:

@@ -29,6 +29,14 @@ filters.addEventListener("change", (event) => {
   if (event.target.name === "on") event.stopPropagation();
 }, true);
 
+// A value that narrows another is meant in its place, and the other in the place of all that narrow it.
+filters.addEventListener("change", ({ target }) => {
+  if (!target.checked) return;
+  const wider = target.dataset.within;
+  const others = wider ? `[id="${wider}"]` : `[data-within="${target.id}"]`;
+  for (const one of filters.querySelectorAll(others)) one.checked = false;
+}, true);
+
 // A day that was not given is no part of the address.
 filters.addEventListener("formdata", (event) => {
   if (!event.formData.get("on")) event.formData.delete("on");

@@ -344,3 +344,22 @@ def test_title_of_any_length_and_language_is_found(show: Show, title: str) -> No
     assert titles(page) == [title]
     assert sticking_out(page) == []
     expect(page.locator("#found mark").first).to_be_visible()
+
+
+def test_a_narrower_status_takes_the_place_of_the_wider_one(show: Show) -> None:
+    board = shown_board()
+    for title, outcome in (("Plain", "approve"), ("With conditions", "conditional")):
+        decide(board, make.MicroCredentialFactory(title=title), outcome)
+    page = show("/explore/?kind=micro-credential")
+    page.set_viewport_size({"width": 1280, "height": 740})
+    found = {"approved": 2, "conditional": 1}
+    for chosen, other in (
+        ("approved", "conditional"),
+        ("conditional", "approved"),
+        ("approved", "conditional"),
+    ):
+        box(page, f"status-{chosen}").check()
+        expect(page.locator("#found h3")).to_have_count(found[chosen])
+        expect(box(page, f"status-{chosen}")).to_be_checked()
+        expect(box(page, f"status-{other}")).not_to_be_checked()
+        assert asked(page)["status"] == [chosen]

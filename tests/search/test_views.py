@@ -162,3 +162,16 @@ def test_queries_are_as_many_for_one_record_as_for_five_thousand(client: Client)
     engine().write([synthetic(number) for number in range(1, 5_001)])
     assert client.get("/explore/?q=plan").content.decode().count("5,000 results")
     assert asked() == one
+
+
+def test_a_value_chosen_beside_a_narrower_one_is_told_and_can_be_left_out(client: Client) -> None:
+    board = shown_board()
+    for title, outcome in (("Plain", "approve"), ("With conditions", "conditional")):
+        decide(board, MicroCredentialFactory(title=title), outcome)
+    page = client.get("/explore/?status=approved&status=conditional").text
+    assert "2 results" in page
+    assert "Approved is chosen too, and conditional is a part of it." in page
+    assert '<a href="?status=conditional">Show conditional without the rest</a>' in page
+    alone = client.get("/explore/?status=conditional").text
+    assert "1 result" in alone
+    assert "is chosen too" not in alone
