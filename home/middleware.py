@@ -8,13 +8,12 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllow
 from django.middleware.common import CommonMiddleware
 from django.views.defaults import page_not_found
 
-from home.addresses import is_public
-from home.elsewhere import elsewhere
+from home.addresses import is_file, is_public
+from home.elsewhere import instead
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
 API = "/api/"
-FILES = (".csv", ".ics", ".json")
 DATA = ("application/json", "text/csv", "text/calendar")
 """Kinds of answers that any site's scripts may read."""
 READING = ("GET", "HEAD", "OPTIONS")
@@ -47,7 +46,7 @@ class SlashMiddleware(CommonMiddleware):
 
 
 class ElsewhereMiddleware:
-    """Lead to where something is now, or how it is written, instead of “not found”."""
+    """Say where something is now, how it is written, or that it was here, instead of “not found”."""
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
@@ -55,8 +54,8 @@ class ElsewhereMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Keep every answer but “not found”."""
         response = self.get_response(request)
-        found = elsewhere(request) if response.status_code == 404 else None
-        return found.response() if found else response
+        other = instead(request) if response.status_code == 404 else None
+        return other or response
 
 
 class OpenDataMiddleware:
@@ -93,7 +92,7 @@ class OpenDataMiddleware:
 
 def is_data_address(path: str) -> bool:
     """Whether data stands at a path, or would."""
-    return path.lower().startswith(API) or path.lower().endswith(FILES)
+    return path.lower().startswith(API) or is_file(path)
 
 
 def is_data(request: HttpRequest, response: HttpResponse) -> bool:
