@@ -36,7 +36,7 @@ def is_public(path: str) -> bool:
 
 def is_file(path: str) -> bool:
     """Whether a path is that of a file for other programs."""
-    return path.lower().endswith(FILES)
+    return path.lower().rstrip("/").endswith(FILES)
 
 
 def plain(path: str) -> str:

@@ -14,6 +14,7 @@ from home.elsewhere import instead
 Answer = Callable[[HttpRequest], HttpResponse]
 
 API = "/api/"
+HEALTH = "/healthz"
 DATA = ("application/json", "text/csv", "text/calendar")
 """Kinds of answers that any site's scripts may read."""
 READING = ("GET", "HEAD", "OPTIONS")
@@ -70,7 +71,7 @@ class OpenDataMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Add the header, also to what is not found or refused; the API speaks JSON, whatever it says."""
-        if request.method == "OPTIONS" and is_data_address(request.path_info):
+        if request.method == "OPTIONS" and is_data_asked(request):
             return may_be_asked()
         response = self.answer(request)
         if request.path_info.lower().startswith(API) and is_html(response):
@@ -90,16 +91,17 @@ class OpenDataMiddleware:
             request.method = "HEAD"
 
 
-def is_data_address(path: str) -> bool:
-    """Whether data stands at a path, or would."""
-    return path.lower().startswith(API) or is_file(path)
+def is_data_asked(request: HttpRequest) -> bool:
+    """Whether data stands at an address, or would."""
+    path = request.path_info
+    return path.lower().startswith((API, HEALTH)) or is_file(path) or request.GET.get("format") == "csv"
 
 
 def is_data(request: HttpRequest, response: HttpResponse) -> bool:
-    """Whether an answer is data, or says why there is none."""
+    """Whether an answer is data, leads to some, or says why there is none; a page is none."""
     kind = response.headers.get("Content-Type", "").partition(";")[0]
-    public = not request.path_info.startswith("/admin/")
-    return public and (kind in DATA or is_data_address(request.path_info))
+    is_page = kind == "text/html" and response.status_code == 200
+    return is_public(request.path_info) and (kind in DATA or (is_data_asked(request) and not is_page))
 
 
 def is_html(response: HttpResponse) -> bool:
