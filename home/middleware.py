@@ -15,6 +15,8 @@ Answer = Callable[[HttpRequest], HttpResponse]
 
 API = "/api/"
 HEALTH = "/healthz"
+AS_FILE = "format=csv"
+"""What a page is asked by that gives its facts as a file, too."""
 DATA = ("application/json", "text/csv", "text/calendar")
 """Kinds of answers that any site's scripts may read."""
 READING = ("GET", "HEAD", "OPTIONS")
@@ -93,8 +95,8 @@ class OpenDataMiddleware:
 
 def is_data_asked(request: HttpRequest) -> bool:
     """Whether data stands at an address, or would."""
-    path = request.path_info
-    return path.lower().startswith((API, HEALTH)) or is_file(path) or request.GET.get("format") == "csv"
+    path, query = request.path_info.lower(), request.META.get("QUERY_STRING", "").lower()
+    return path.startswith((API, HEALTH)) or is_file(path) or AS_FILE in query
 
 
 def is_data(request: HttpRequest, response: HttpResponse) -> bool:

@@ -105,7 +105,7 @@ class GoalSearch:
 
     @property
     def offered(self) -> list[GoalGroup]:
-        """Roles and priorities that a plan leads to, but for the goal, for whom does not know what to look for."""
+        """Other roles and priorities that a plan leads to, for whom does not know what to look for."""
         kinds = (Kind.ROLE, Kind.PRIORITY)
         others = (node for node in self.everything if node.kind in kinds and node != self.chosen)
         return grouped(node for node in others if not self.why_not(node))
