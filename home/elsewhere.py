@@ -58,19 +58,18 @@ def instead(request: HttpRequest) -> HttpResponse | None:
     found = search.typed() or search.moved() or search.respelled()
     if found and found.location != f"{escape_uri_path(request.path_info)}{query_of(request)}":
         return found.response()
+    if split_mount(search.path)[0]:
+        return None  # data and frames ask for no sign-in, and tell by themselves what is gone
     if search.closed:
         return asked_to_sign_in(search.closed, request)
     page = search.gone()
     return gone(request, page) if page else None
 
 
-def asked_to_sign_in(page: Page, request: HttpRequest) -> HttpResponse | None:
-    """What a closed page asks of its visitor, who stays at the old address; data and frames ask nothing."""
-    if split_mount(plain(request.path_info))[0]:
-        return None
-    asked: HttpResponse = check_view_restrictions(lambda open_page, *_: led_to(open_page.url))(
-        page, request, (), {}
-    )
+def asked_to_sign_in(page: Page, request: HttpRequest) -> HttpResponse:
+    """What a closed page asks of its visitor, who stays at the old address."""
+    ask = check_view_restrictions(lambda opened, *_: led_to(opened.url))
+    asked: HttpResponse = ask(page, request, (), {})
     return asked.render() if isinstance(asked, TemplateResponse) else asked
 
 

@@ -15,6 +15,8 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Site
 from wagtail.query import PageQuerySet
 
+from home.querysets import closed
+
 AnyPage = TypeVar("AnyPage", bound=Page)
 
 MOST_VALUES = 50
@@ -90,7 +92,7 @@ def slug_of(row: Redirect, slugs: dict[int, str]) -> str:
 
 def unpublished(model: type[Page] = Page) -> PageQuerySet:
     """The pages of a kind that were public and are published no more, but for those that are closed."""
-    return model.objects.not_live().public().filter(first_published_at__isnull=False)
+    return model.objects.not_live().exclude(closed()).filter(first_published_at__isnull=False)
 
 
 def gone_page(model: type[AnyPage], folder: str, slug: str) -> AnyPage | None:
