@@ -6,8 +6,8 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest
-from django.shortcuts import get_object_or_404
+import ninja
+from django.http import Http404, HttpRequest
 from ninja import Field, Query, Router, Schema
 
 from catalog.boards import BoardStatus, LastDay, Later
@@ -16,9 +16,14 @@ from catalog.models.decisions import Record
 from catalog.standing import board_statuses, site_jurisdiction
 from catalog.timeline import Change, Status
 from home.addresses import absolute
-from home.api import BOUNDS, NOT_THERE, REFUSALS, IgnoredPart, MaybeDay, ignored_parameters
+from home.api import BOUNDS, NOT_THERE, REFUSALS, IgnoredPart, MaybeDay, Problem, ignored_parameters
+from home.gone import GONE, sentence
+from home.moved import gone_page
 
 router = Router(tags=["decisions"])
+
+Told = ninja.Status[dict[str, Any]]
+"""An answer with its status in HTTP."""
 
 
 class Board(Schema):
@@ -124,6 +129,16 @@ class DecisionsOut(Schema):
     ignored: list[IgnoredPart]
 
 
+class GoneDecisionsOut(Problem):
+    """What was public and is no more: nothing of the record itself, and all that was decided about it."""
+
+    kind: str
+    statuses: list[StatusOut]
+    decisions: list[DecisionOut]
+    demonstration: bool = Field(description="Whether any of it is made up for the demonstration.")
+    ignored: list[IgnoredPart]
+
+
 class Asked(Schema):
     """What may be asked."""
 
@@ -134,36 +149,58 @@ class Asked(Schema):
 
 @router.get(
     "/micro-credentials/{slug}/decisions",
-    response={200: DecisionsOut, **REFUSALS, **NOT_THERE},
+    response={200: DecisionsOut, 410: GoneDecisionsOut, **REFUSALS, **NOT_THERE},
     summary="Decisions about a micro-credential",
 )
-def micro_credential_decisions(request: HttpRequest, slug: str, asked: Query[Asked]) -> dict[str, Any]:
+def micro_credential_decisions(request: HttpRequest, slug: str, asked: Query[Asked]) -> Told:
     """How a micro-credential stands with every board on a day, and everything they decided about it."""
     return shown(request, MicroCredentialPage, slug, asked.on)
 
 
 @router.get(
     "/stacks/{slug}/decisions",
-    response={200: DecisionsOut, **REFUSALS, **NOT_THERE},
+    response={200: DecisionsOut, 410: GoneDecisionsOut, **REFUSALS, **NOT_THERE},
     summary="Decisions about a stack",
 )
-def stack_decisions(request: HttpRequest, slug: str, asked: Query[Asked]) -> dict[str, Any]:
+def stack_decisions(request: HttpRequest, slug: str, asked: Query[Asked]) -> Told:
     """How a stack stands with every board on a day, and everything they decided about it."""
     return shown(request, StackPage, slug, asked.on)
 
 
-def shown(request: HttpRequest, model: type[Record], slug: str, on: date | None) -> dict[str, Any]:
-    """The answer about the public record of this slug; raises 404 where there is none."""
-    record: Record = get_object_or_404(model.objects.live().public(), slug=slug)
+def shown(request: HttpRequest, model: type[Record], slug: str, on: date | None) -> Told:
+    """The answer about the record of this slug that is public, or was; raises 404 where there is none."""
+    record: Record | None = model.objects.live().public().filter(slug=slug).first()
+    if record is None:
+        return ninja.Status(GONE, told_of_gone(request, gone_record(model, slug), on))
+    own = {"slug": record.slug, "title": record.title, "url": absolute(record.url)}
     boards = board_statuses(record, site_jurisdiction(request), on)
+    made_up = {"demonstration": record.shows_demonstration}
+    return ninja.Status(200, own | made_up | decided(request, record, boards))
+
+
+def gone_record(model: type[Record], slug: str) -> Record:
+    """What was public under this slug and is published no more; raises 404 where nothing was."""
+    record = gone_page(model, f"{model.kind}s", slug)
+    if record is None:
+        raise Http404
+    return record
+
+
+def told_of_gone(request: HttpRequest, record: Record, on: date | None) -> dict[str, Any]:
+    """What is still told of a record that is published no more."""
+    boards = board_statuses(record, site_jurisdiction(request), on)
+    made_up = any(one.jurisdiction.demonstration for one in boards if one.history)
+    return {"detail": f"{sentence(record.kind)}.", "demonstration": made_up} | decided(
+        request, record, boards
+    )
+
+
+def decided(request: HttpRequest, record: Record, boards: list[BoardStatus]) -> dict[str, Any]:
+    """What boards decided about a record."""
     return {
         "kind": record.kind,
-        "slug": record.slug,
-        "title": record.title,
-        "url": absolute(record.url),
         "statuses": [status_of(one) for one in boards],
         "decisions": [decision_of(row) for one in boards for row in one.history],
-        "demonstration": record.shows_demonstration,
         "ignored": list(ignored_parameters(request, Asked.model_fields)),
     }
 

@@ -6,16 +6,17 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+import ninja
 from django.http import HttpRequest
-from django.shortcuts import get_object_or_404
 from ninja import Field, Query, Router, Schema
 
-from catalog.api import Citation, recorded_of
+from catalog.api import Citation, Told, gone_record, recorded_of
 from catalog.editions import Edition
 from catalog.equivalents import OtherEdition, day_of, equivalents_of
 from catalog.models import Equivalence, IssuerPage, MicroCredentialPage
 from home.addresses import absolute
-from home.api import BOUNDS, NOT_THERE, REFUSALS, IgnoredPart, MaybeDay, ignored_parameters
+from home.api import BOUNDS, NOT_THERE, REFUSALS, IgnoredPart, MaybeDay, Problem, ignored_parameters
+from home.gone import GONE, sentence
 
 router = Router(tags=["equivalences"])
 
@@ -90,17 +91,17 @@ class EquivalencesAsked(Schema):
 
 @router.get(
     "/micro-credentials/{slug}/equivalences",
-    response={200: EquivalencesOut, **REFUSALS, **NOT_THERE},
+    response={200: EquivalencesOut, 410: Problem, **REFUSALS, **NOT_THERE},
     summary="What a micro-credential counts for, and what counts for it",
 )
-def micro_credential_equivalences(
-    request: HttpRequest, slug: str, asked: Query[EquivalencesAsked]
-) -> dict[str, Any]:
+def micro_credential_equivalences(request: HttpRequest, slug: str, asked: Query[EquivalencesAsked]) -> Told:
     """What a micro-credential counts for on a day, what counts for it, and its other editions."""
-    page = get_object_or_404(MicroCredentialPage.objects.live().public().select_related("issuer"), slug=slug)
+    page = MicroCredentialPage.objects.live().public().select_related("issuer").filter(slug=slug).first()
+    if page is None:
+        return ninja.Status(GONE, {"detail": f"{sentence(gone_record(MicroCredentialPage, slug).kind)}."})
     found = equivalents_of(page, day_of(request, asked.on), asked.on is not None)
     undecided = {one.page.pk for one in found.undecided}
-    return {
+    told = {
         "kind": page.kind,
         "slug": page.slug,
         "title": page.title,
@@ -112,6 +113,7 @@ def micro_credential_equivalences(
         "demonstration": page.shows_demonstration,
         "ignored": list(ignored_parameters(request, EquivalencesAsked.model_fields)),
     }
+    return ninja.Status(200, told)
 
 
 def named_of(page: MicroCredentialPage) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from catalog.rules import Credential, Group, Stack
 from catalog.summary import StackSummary
 from home.alphabet import titled
 from home.numbers import NOT_STATED, between, money_text, number_text, span_text
+from home.querysets import closed, open_to_all
 
 Page = TypeVar("Page", MicroCredentialPage, StackPage)
 
@@ -146,7 +147,7 @@ def pulled_apart(facts: StackFacts) -> list[PulledGroup]:
 
 def pages_by_slug(model: type[Page], slugs: Iterable[str]) -> dict[str, Page]:
     """Live pages by slug, with their issuers."""
-    pages: Iterable[Page] = model.objects.live().filter(slug__in=list(slugs)).select_related("issuer")
+    pages: Iterable[Page] = open_to_all(model).filter(slug__in=list(slugs)).select_related("issuer")
     return {page.slug: page for page in pages}
 
 
@@ -173,15 +174,16 @@ def stacks_holding(page: MicroCredentialPage | StackPage, on: date) -> list[Stac
     if page.pk is None:
         return []
     named = {"credential": page.pk} if isinstance(page, MicroCredentialPage) else {"stack": page.pk}
-    return stack_facts(sorted(StackPage.objects.holding(**named).select_related("issuer"), key=titled), on)
+    pages = StackPage.objects.holding(**named).exclude(closed()).select_related("issuer")
+    return stack_facts(sorted(pages, key=titled), on)
 
 
 def issuer_offer(page: IssuerPage, on: date) -> IssuerOffer:
     """Everything live that this issuer has on record."""
-    own = StackPage.objects.live().filter(issuer=page.pk).select_related("issuer")
+    own = open_to_all(StackPage).filter(issuer=page.pk).select_related("issuer")
     sets = stack_facts(sorted(own, key=titled), on)
     stacks = [one for one in sets if not one.page.is_selection]
-    offered = MicroCredentialPage.objects.live().filter(issuer=page.pk).select_related("issuer", "topic")
+    offered = open_to_all(MicroCredentialPage).filter(issuer=page.pk).select_related("issuer", "topic")
     credentials = sorted(offered, key=titled)
     inside = {slug for one in stacks for slug in one.rule.credentials()}
     return IssuerOffer(

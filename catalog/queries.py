@@ -14,6 +14,7 @@ from catalog.models import MicroCredentialPage, StackMember, StackPage
 from catalog.offering import OPEN, Offering
 from catalog.rules import Credential, Group, Price, Span, Stack, unnamed_steps
 from home.children import held_rows, holds
+from home.querysets import closed
 
 PAIR = "two people who take it together"
 
@@ -34,6 +35,7 @@ MEMBER_COLUMNS = (
     "credential__cost_per",
     "credential__cost_applies_to",
 )
+CLOSED = ("credential_closed", "stack_closed")
 
 
 COMPLETE = {Completeness.YES.value: True, Completeness.NO.value: False}
@@ -89,7 +91,7 @@ def read_levels(level: dict[int, StackPage]) -> tuple[dict[int, StackPage], dict
     pages, members = dict(level), dict[int, list[Rows]]()
     while level:
         rows = [row for page in level.values() if holds(page, "groups") for row in rows_held_by(page)]
-        rows += member_rows(key for key, page in level.items() if not holds(page, "groups"))
+        rows += map(for_all, member_rows(key for key, page in level.items() if not holds(page, "groups")))
         for (page, _), group in groupby(rows, lambda row: (row["group__page_id"], row["group_id"])):
             members.setdefault(page, []).append(list(group))
         inside = {row["stack_id"] for row in rows if row["stack__live"]} - pages.keys()
@@ -111,8 +113,15 @@ def member_rows(stacks: Iterable[int]) -> Rows:
     """The members of these stacks as the database has them, group by group, in the editors' order."""
     keys = list(stacks)
     rows = StackMember.objects.filter(group__page__in=keys)
+    rows = rows.annotate(credential_closed=closed("credential__path"), stack_closed=closed("stack__path"))
     order = ("group__page_id", "group__sort_order", "group_id", "sort_order", "pk")
-    return list(rows.order_by(*order).values(*GROUP_COLUMNS, *MEMBER_COLUMNS)) if keys else []
+    return list(rows.order_by(*order).values(*GROUP_COLUMNS, *MEMBER_COLUMNS, *CLOSED)) if keys else []
+
+
+def for_all(row: dict[str, Any]) -> dict[str, Any]:
+    """The row as everybody may read it: a member that asks for sign-in is one that is not published."""
+    kinds = ("credential", "stack")
+    return row | {f"{kind}__live": row[f"{kind}__live"] and not row[f"{kind}_closed"] for kind in kinds}
 
 
 def rows_held_by(page: StackPage) -> Rows:

@@ -10,6 +10,8 @@ from django.db.models import Q
 from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
 
+from home.querysets import closed
+
 
 def can_be_started(on: date, prefix: str = "") -> Q:
     """What is offered on a day, as `Offering.can_be_started` has it; `prefix` leads to it."""
@@ -52,8 +54,8 @@ class CredentialQuerySet(PageQuerySet):
         return pages
 
     def on_record(self) -> CredentialQuerySet:
-        """Live and real."""
-        pages: CredentialQuerySet = self.live().filter(issuer__demonstration=False)
+        """Real, and open to everybody."""
+        pages: CredentialQuerySet = self.live().exclude(closed()).filter(issuer__demonstration=False)
         return pages
 
 
@@ -66,8 +68,8 @@ class StackQuerySet(PageQuerySet):
         return pages
 
     def on_record(self) -> StackQuerySet:
-        """Live and real."""
-        pages: StackQuerySet = self.live().filter(issuer__demonstration=False)
+        """Real, and open to everybody."""
+        pages: StackQuerySet = self.live().exclude(closed()).filter(issuer__demonstration=False)
         return pages
 
     def holding(self, *, credential: int | None = None, stack: int | None = None) -> StackQuerySet:

@@ -18,6 +18,8 @@ MOUNTS = ("/api/v1", "/embed")
 """Below these stand other forms of what has an address of its own."""
 NOT_PUBLIC = ("/admin/", "/documents/", "/media/", "/static/")
 """Sign-in, and files whose names are as they are."""
+FILES = (".csv", ".ics", ".json")
+"""How addresses of files for other programs end."""
 MOST_PARTS = 8
 """Parts of a path that are looked up; no public address has more."""
 
@@ -30,6 +32,11 @@ def absolute(address: str) -> str:
 def is_public(path: str) -> bool:
     """Whether a path is written by the rules for public addresses."""
     return not path.lower().startswith(NOT_PUBLIC)
+
+
+def is_file(path: str) -> bool:
+    """Whether a path is that of a file for other programs."""
+    return path.lower().rstrip("/").endswith(FILES)
 
 
 def plain(path: str) -> str:

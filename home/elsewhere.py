@@ -1,4 +1,4 @@
-"""Where an address leads that nothing answers at: what moved, and what is written otherwise.
+"""What is said at an address that nothing answers at: what moved, what is written otherwise, what is gone.
 
 Asked only where the answer would be “not found”, so that nothing that works is slowed or changed.
 """
@@ -9,9 +9,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.conf import settings
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.utils.encoding import escape_uri_path
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Site
+from wagtail.wagtail_hooks import check_view_restrictions
 
 from home import moved
 from home.addresses import (
@@ -25,6 +29,8 @@ from home.addresses import (
     with_its_slash,
     written,
 )
+from home.gone import gone
+from home.models import RecordIndexPage
 
 HOPS = 4
 """Redirects that are followed at once: old addresses lead to where a record is now, not along its way."""
@@ -38,17 +44,33 @@ class Elsewhere:
     for_good: bool = True
 
     def response(self) -> HttpResponse:
-        """The redirect."""
-        return led_to(self.location, for_good=self.for_good)
+        """The redirect. It is asked for anew each time: what was renamed may get its old address back."""
+        response = led_to(self.location, for_good=self.for_good)
+        response.headers["Cache-Control"] = "no-cache"
+        return response
 
 
-def elsewhere(request: HttpRequest) -> Elsewhere | None:
-    """Where a visitor finds what was asked for; None where that is nowhere."""
+def instead(request: HttpRequest) -> HttpResponse | None:
+    """The answer in place of “not found”; None where nothing is or was here, or nothing may be told of it."""
     if request.method not in ("GET", "HEAD") or not is_public(request.path_info):
         return None
     search = Search(request, Site.find_for_request(request))
     found = search.typed() or search.moved() or search.respelled()
-    return found if found and found.location != written(request.path_info) + query_of(request) else None
+    if found and found.location != f"{escape_uri_path(request.path_info)}{query_of(request)}":
+        return found.response()
+    if split_mount(search.path)[0]:
+        return None  # data and frames ask for no sign-in, and tell by themselves what is gone
+    if search.closed:
+        return asked_to_sign_in(search.closed, request)
+    page = search.gone()
+    return gone(request, page) if page else None
+
+
+def asked_to_sign_in(page: Page, request: HttpRequest) -> HttpResponse:
+    """What a closed page asks of its visitor, who stays at the old address."""
+    ask = check_view_restrictions(lambda opened, *_: led_to(opened.url))
+    asked: HttpResponse = ask(page, request, (), {})
+    return asked.render() if isinstance(asked, TemplateResponse) else asked
 
 
 def ways(path: str) -> dict[str, str]:
@@ -65,6 +87,8 @@ class Search:
         self.site = site
         self.path = plain(request.path_info)
         self.for_good = True
+        self.closed: Page | None = None
+        """What stands there now and asks its visitor to sign in."""
 
     def local(self, path: str) -> Elsewhere:
         """A place on this site, with what was asked of it."""
@@ -121,7 +145,9 @@ class Search:
         if page is None:
             return str(row.redirect_link).removeprefix(settings.PUBLIC_URL) or None
         restrictions = page.get_view_restrictions() if page.live else ()
-        if not page.live or not all(one.accept_request(self.request) for one in restrictions):
+        if not all(one.accept_request(self.request) for one in restrictions):
+            self.closed = page
+        if not page.live or self.closed:
             return None
         self.for_good = self.for_good and not restrictions
         address: str | None = row.link if row.redirect_page_route_path else page.get_url(self.request)
@@ -139,7 +165,25 @@ class Search:
             return True
         if self.site is None:
             return False
-        place = f"{self.site.root_page.url_path}{path[1:]}"
-        above_it = place.rstrip("/").rpartition("/")[0] + "/"
-        places = [place] if above_it == self.site.root_page.url_path else [place, above_it]
-        return bool(Page.objects.live().filter(url_path__in=places).exists())
+        place = self.place(path)
+        above_it, _, slug = place.rstrip("/").rpartition("/")
+        pages = Page.objects.live().filter(url_path__in=[place, f"{above_it}/"])
+        return any(page.url_path == place or has_record(page, slug) for page in pages)
+
+    def place(self, path: str) -> str:
+        """Where a page of this path stands in the tree."""
+        root: str = self.site.root_page.url_path if self.site else ""
+        return f"{root}{path.strip('/')}/".replace("//", "/")
+
+    def gone(self) -> Page | None:
+        """What was public here, or above where a view answers, and is published no more; nothing closed."""
+        paths = [*above(self.path)][: None if is_view(self.path) else 1]
+        moved_here = [self.first_rows[one].redirect_page_id for one in paths if one in self.first_rows]
+        places = [self.place(one) for one in paths] if self.site else []
+        return moved.unpublished().filter(Q(url_path__in=places) | Q(pk__in=moved_here)).first()
+
+
+def has_record(page: Page, slug: str) -> bool:
+    """Whether a page is a list of records with one of this slug."""
+    listed = issubclass(page.specific_class, RecordIndexPage) and page.specific_class
+    return bool(listed and listed().records().filter(slug=slug).exists())

@@ -8,13 +8,15 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllow
 from django.middleware.common import CommonMiddleware
 from django.views.defaults import page_not_found
 
-from home.addresses import is_public
-from home.elsewhere import elsewhere
+from home.addresses import is_file, is_public
+from home.elsewhere import instead
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
 API = "/api/"
-FILES = (".csv", ".ics", ".json")
+HEALTH = "/healthz"
+AS_FILE = "format=csv"
+"""What a page is asked by that gives its facts as a file, too."""
 DATA = ("application/json", "text/csv", "text/calendar")
 """Kinds of answers that any site's scripts may read."""
 READING = ("GET", "HEAD", "OPTIONS")
@@ -47,7 +49,7 @@ class SlashMiddleware(CommonMiddleware):
 
 
 class ElsewhereMiddleware:
-    """Lead to where something is now, or how it is written, instead of “not found”."""
+    """Say where something is now, how it is written, or that it was here, instead of “not found”."""
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
@@ -55,8 +57,8 @@ class ElsewhereMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Keep every answer but “not found”."""
         response = self.get_response(request)
-        found = elsewhere(request) if response.status_code == 404 else None
-        return found.response() if found else response
+        other = instead(request) if response.status_code == 404 else None
+        return other or response
 
 
 class OpenDataMiddleware:
@@ -71,7 +73,7 @@ class OpenDataMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Add the header, also to what is not found or refused; the API speaks JSON, whatever it says."""
-        if request.method == "OPTIONS" and is_data_address(request.path_info):
+        if request.method == "OPTIONS" and is_data_asked(request):
             return may_be_asked()
         response = self.answer(request)
         if request.path_info.lower().startswith(API) and is_html(response):
@@ -91,16 +93,17 @@ class OpenDataMiddleware:
             request.method = "HEAD"
 
 
-def is_data_address(path: str) -> bool:
-    """Whether data stands at a path, or would."""
-    return path.lower().startswith(API) or path.lower().endswith(FILES)
+def is_data_asked(request: HttpRequest) -> bool:
+    """Whether data stands at an address, or would."""
+    path, query = request.path_info.lower(), request.META.get("QUERY_STRING", "").lower()
+    return path.startswith((API, HEALTH)) or is_file(path) or AS_FILE in query
 
 
 def is_data(request: HttpRequest, response: HttpResponse) -> bool:
-    """Whether an answer is data, or says why there is none."""
+    """Whether an answer is data, leads to some, or says why there is none; a page is none."""
     kind = response.headers.get("Content-Type", "").partition(";")[0]
-    public = not request.path_info.startswith("/admin/")
-    return public and (kind in DATA or is_data_address(request.path_info))
+    is_page = kind == "text/html" and response.status_code == 200
+    return is_public(request.path_info) and (kind in DATA or (is_data_asked(request) and not is_page))
 
 
 def is_html(response: HttpResponse) -> bool:

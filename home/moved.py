@@ -7,12 +7,17 @@ it holds however often the page moves; a record's row names its address, and is 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db.models import Q, QuerySet
 from django.http import QueryDict
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Site
+from wagtail.query import PageQuerySet
+
+from home.querysets import closed
+
+AnyPage = TypeVar("AnyPage", bound=Page)
 
 MOST_VALUES = 50
 """Values of one parameter that are looked up."""
@@ -85,14 +90,19 @@ def slug_of(row: Redirect, slugs: dict[int, str]) -> str:
     return str(row.redirect_link).strip("/").rpartition("/")[2] if row.redirect_link.startswith("/") else ""
 
 
-def was_published(model: type[Page], folder: str, slug: str) -> bool:
-    """Whether a page of this kind was public under a slug, now or before, and is no more."""
+def unpublished(model: type[Page] = Page) -> PageQuerySet:
+    """The pages of a kind that were public and are published no more, but for those that are closed."""
+    return model.objects.not_live().exclude(closed()).filter(first_published_at__isnull=False)
+
+
+def gone_page(model: type[AnyPage], folder: str, slug: str) -> AnyPage | None:
+    """What was public under a slug, now or before, and is published no more."""
     path = old_path(folder, slug)
     if not path:
-        return False
-    moved = Redirect.objects.filter(old_path=path, automatically_created=True).values("redirect_page_id")
-    here = Q(slug=slug, first_published_at__isnull=False)
-    return bool(model.objects.not_live().filter(here | Q(pk__in=moved)).exists())
+        return None
+    rows = Redirect.objects.filter(old_path=path, automatically_created=True).values("redirect_page_id")
+    found: AnyPage | None = unpublished(model).filter(Q(slug=slug) | Q(pk__in=rows)).first()
+    return found
 
 
 def note_record(folder: str, before: str, after: str) -> None:

@@ -3,7 +3,9 @@
 from collections.abc import Collection, Iterable
 from typing import Any, TypeVar
 
-from django.db.models import Case, QuerySet, When
+from django.db.models import Case, CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet, When
+from wagtail.models import Page, PageViewRestriction
+from wagtail.query import PageQuerySet
 
 from home.folding import holds, words_looked_up
 
@@ -12,6 +14,20 @@ MOST_FOUND = 10_000
 """Rows that a search of columns finds at the most."""
 
 Rows = TypeVar("Rows", bound=QuerySet[Any])
+
+
+def closed(path: str = "path") -> Exists:
+    """Whether a page asks its visitor to sign in, itself or by what stands above it; asked in the same query.
+
+    `path` leads to the page's place in the tree.
+    """
+    closing = PageViewRestriction.objects.annotate(place=ExpressionWrapper(OuterRef(path), CharField()))
+    return Exists(closing.filter(place__startswith=F("page__path")))
+
+
+def open_to_all(model: type[Page]) -> PageQuerySet:
+    """The pages of a kind that everybody may read: lists and links name no others."""
+    return model._default_manager.live().exclude(closed())
 
 
 def with_words(rows: Rows, text: str, columns: Iterable[str], first: Collection[Any] = ()) -> Rows:

@@ -12,7 +12,8 @@ from wagtail.models import Page, Site
 
 from catalog.models.settings import day_shown
 from home.embeds import embeddable
-from home.moved import was_published
+from home.gone import GONE, sentence
+from home.moved import gone_page
 from home.plain_text import shortened
 from pathways import queries
 from pathways.drawing.survey import road_of
@@ -63,7 +64,12 @@ def find(request: HttpRequest, graph: Graph, nodes: Mapping[str, AnyNode], name:
 
 def nothing(request: HttpRequest, kind: Kind, slug: str) -> HttpResponse:
     """A small box that tells a district's visitors where to look; one for what was public says so (410)."""
-    gone = was_published(MODELS[kind], LISTS[kind], slug)
-    full = f"/{LISTS[kind]}/"
-    context = {"kind": kind, "kinds": LISTS[kind], "slug": shortened(slug), "full": full, "gone": gone}
-    return render(request, "embeds/nothing.html", context, status=410 if gone else 404)
+    gone = gone_page(MODELS[kind], LISTS[kind], slug) is not None
+    context = {
+        "kind": kind,
+        "kinds": LISTS[kind],
+        "slug": shortened(slug),
+        "full": f"/{LISTS[kind]}/",
+        "said": sentence(kind) if gone else "",
+    }
+    return render(request, "embeds/nothing.html", context, status=GONE if gone else 404)

@@ -19,6 +19,7 @@ from catalog.models import (
 )
 from catalog.standing import site_jurisdiction
 from home.models import GlossaryTerm, GuidePage
+from home.querysets import closed, open_to_all
 from pathways.models import PathwayPage, PriorityPage, RolePage
 from search.answers import answer
 from search.asking import ask
@@ -27,26 +28,26 @@ from search.models import SearchDocument
 
 
 def counted() -> dict[str, QuerySet[Any]]:
-    """The real records of each kind, by the kind's name; examples are left out."""
+    """The real records of each kind that everybody may read, by the kind's name; examples are left out."""
     return {
         "micro-credential": MicroCredentialPage.objects.on_record(),
         "stack": StackPage.objects.on_record(),
-        "pathway": PathwayPage.objects.live(),
-        "priority": PriorityPage.objects.live(),
-        "role": RolePage.objects.live(),
+        "pathway": open_to_all(PathwayPage),
+        "priority": open_to_all(PriorityPage),
+        "role": open_to_all(RolePage),
         "recognition": Recognition.objects.current(),
-        "issuer": IssuerPage.objects.live().filter(demonstration=False),
+        "issuer": open_to_all(IssuerPage).filter(demonstration=False),
         "competency": Competency.objects.all(),
         "glossary": GlossaryTerm.objects.all(),
         "district": District.objects.all(),
-        "guide": GuidePage.objects.live(),
+        "guide": open_to_all(GuidePage),
     }
 
 
 def healthz(request: HttpRequest) -> HttpResponse:
     """The site's health: whether the database answers, and what it holds."""
-    examples = MicroCredentialPage.objects.live().demonstration().count()
-    examples += StackPage.objects.live().demonstration().count()
+    examples = MicroCredentialPage.objects.live().demonstration().exclude(closed()).count()
+    examples += StackPage.objects.live().demonstration().exclude(closed()).count()
     return JsonResponse(
         {
             "status": "ok",

@@ -124,6 +124,7 @@ class MicroCredentialPage(BasePage):
     objects = CredentialManager()
 
     template = "catalog/micro_credential_page.html"
+    gone_template = "catalog/gone.html"
     parent_page_types: ClassVar[list[str]] = ["catalog.MicroCredentialIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     exclude_fields_in_copy: ClassVar[list[str]] = ["identifier"]

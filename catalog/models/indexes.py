@@ -17,6 +17,7 @@ from home.alphabet import titled
 from home.days import read_day
 from home.directory import Entry, anchor_of
 from home.models import IndexPage, RecordIndexPage
+from home.querysets import open_to_all
 
 APART_TODAY = "Ended or not begun: nothing that counts today"
 APART_THEN = "Ended, not begun or not dated: nothing that is known to count on this day"
@@ -42,7 +43,7 @@ class MicroCredentialIndexPage(IndexPage):
 
     def entries(self) -> list[Entry]:
         """Every live micro-credential; retired ones stay in their place, marked."""
-        rows = MicroCredentialPage.objects.live().values_list("pk", "title", "issuer__demonstration")
+        rows = open_to_all(MicroCredentialPage).values_list("pk", "title", "issuer__demonstration")
         return [Entry(key, title, example=example) for key, title, example in rows]
 
     def cards(self, keys: list[int]) -> dict[int, MicroCredentialPage]:
@@ -68,7 +69,7 @@ class StackIndexPage(IndexPage):
     def entries(self) -> list[Entry]:
         """Every live stack."""
         members = StackMember.objects.filter(group__page=OuterRef("pk"))
-        rows = StackPage.objects.live().annotate(on_record=Exists(members))
+        rows = open_to_all(StackPage).annotate(on_record=Exists(members))
         named = rows.values_list("pk", "title", "on_record", "issuer__demonstration")
         return [Entry(key, title, on_record, example=example) for key, title, on_record, example in named]
 
@@ -91,9 +92,9 @@ class IssuerIndexPage(IndexPage):
 
     def entries(self) -> list[Entry]:
         """Every live issuer."""
-        credentials = MicroCredentialPage.objects.live().filter(issuer=OuterRef("pk"))
-        stacks = StackPage.objects.live().filter(issuer=OuterRef("pk"))
-        rows = IssuerPage.objects.live().annotate(on_record=Exists(credentials) | Exists(stacks))
+        credentials = open_to_all(MicroCredentialPage).filter(issuer=OuterRef("pk"))
+        stacks = open_to_all(StackPage).filter(issuer=OuterRef("pk"))
+        rows = open_to_all(IssuerPage).annotate(on_record=Exists(credentials) | Exists(stacks))
         named = rows.values_list("pk", "title", "on_record", "demonstration")
         return [Entry(key, title, on_record, example=example) for key, title, on_record, example in named]
 
@@ -132,7 +133,7 @@ class CompetencyIndexPage(RecordIndexPage):
     def record_context(self, record: Any, request: HttpRequest) -> dict[str, Any]:
         """The live micro-credentials that prove it, and where it stands in its framework."""
         proving = CompetencyAlignment.objects.filter(competency=record).values("page")
-        pages = MicroCredentialPage.objects.live().filter(pk__in=proving).select_related("issuer")
+        pages = open_to_all(MicroCredentialPage).filter(pk__in=proving).select_related("issuer")
         framework = Competency.objects.filter(framework=record.framework)
         proofs = sorted(pages, key=titled)
         return {

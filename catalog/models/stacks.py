@@ -76,6 +76,7 @@ class StackPage(BasePage):
 
     base_form_class = StackPageForm
     template = "catalog/stack_page.html"
+    gone_template = "catalog/gone.html"
     parent_page_types: ClassVar[list[str]] = ["catalog.StackIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     exclude_fields_in_copy: ClassVar[list[str]] = ["identifier"]

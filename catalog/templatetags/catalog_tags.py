@@ -23,6 +23,7 @@ from catalog.models.settings import day_shown
 from catalog.queries import credential_of, gone_members
 from catalog.rules import Group, Stack
 from home.once import once
+from home.querysets import open_to_all
 
 register = template.Library()
 
@@ -89,7 +90,7 @@ def counted_live(label: str, model: type[Page], made_up: str) -> Counted:
     """The live pages of a kind; `made_up` is the column that tells examples."""
     real = Count("pk", filter=Q(**{made_up: False}))
     examples = Count("pk", filter=Q(**{made_up: True}))
-    found = model.objects.live().aggregate(real=real, examples=examples)
+    found = open_to_all(model).aggregate(real=real, examples=examples)
     return Counted(label, f"/{label.lower()}/", **found)
 
 

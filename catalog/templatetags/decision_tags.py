@@ -47,6 +47,11 @@ class Answer:
         """How many decisions there are, corrected ones included."""
         return sum(len(one.history) for one in self.boards)
 
+    @property
+    def is_made_up(self) -> bool:
+        """Whether a board of the demonstration decided any of it."""
+        return any(one.jurisdiction.demonstration for one in self.decided)
+
 
 @register.filter
 def status_icon(status: Status) -> str:

@@ -21,6 +21,9 @@ class BasePage(Page):
     kind: ClassVar[str] = ""
     """The kind's name in JSON and search, such as "micro-credential"; empty where there is none."""
 
+    gone_template: ClassVar[str] = "home/gone.html"
+    """What is shown at its address once it was public and is no more: none of its facts."""
+
     summary = models.TextField(
         blank=True,
         max_length=400,

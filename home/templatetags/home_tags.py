@@ -19,6 +19,7 @@ from home.alphabet import title_key
 from home.enums import GuideAudience
 from home.models import BasePage, GuidePage
 from home.numbers import Number
+from home.querysets import open_to_all
 
 register = template.Library()
 
@@ -124,7 +125,7 @@ def looked_for_mail(looked_for: str, request: HttpRequest) -> str:
 def guides_to_read() -> list[GuidePage]:
     """The first guides that are open to everybody, those for teachers before others, from A to Z."""
     order = {audience: place for place, audience in enumerate(GuideAudience.values)}
-    pages = GuidePage.objects.live().public()
+    pages = open_to_all(GuidePage)
     found = sorted(pages, key=lambda page: (order.get(page.audience, len(order)), title_key(page.title)))
     return found[:MOST_GUIDES]
 

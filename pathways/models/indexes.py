@@ -11,6 +11,7 @@ from django.http import HttpRequest
 
 from home.directory import Entry
 from home.models import IndexPage
+from home.querysets import open_to_all
 from pathways.models.pathways import PathwayPage
 from pathways.models.priorities import PriorityLink, PriorityPage
 from pathways.models.roles import RolePage
@@ -44,9 +45,9 @@ class PriorityIndexPage(IndexPage):
     @cached_property
     def branches(self) -> dict[int, PriorityBranch]:
         """The live priorities that have no live parent, by page id."""
-        leading = PathwayPage.objects.live().filter(priority=OuterRef("pk"))
+        leading = open_to_all(PathwayPage).filter(priority=OuterRef("pk"))
         linked = PriorityLink.objects.filter(priority=OuterRef("pk"), page__live=True)
-        rows = PriorityPage.objects.live().annotate(on_record=Exists(leading) | Exists(linked))
+        rows = open_to_all(PriorityPage).annotate(on_record=Exists(leading) | Exists(linked))
         pages = list(rows.order_by("path"))
         live = {page.pk for page in pages}
         below: dict[int | None, list[PriorityPage]] = {}
@@ -88,8 +89,8 @@ class RoleIndexPage(IndexPage):
 
     def entries(self) -> list[Entry]:
         """Every live role."""
-        leading = PathwayPage.objects.live().filter(roles=OuterRef("pk"))
-        rows = RolePage.objects.live().annotate(on_record=Exists(leading))
+        leading = open_to_all(PathwayPage).filter(roles=OuterRef("pk"))
+        rows = open_to_all(RolePage).annotate(on_record=Exists(leading))
         return [Entry(*row) for row in rows.values_list("pk", "title", "on_record")]
 
     def cards(self, keys: list[int]) -> dict[int, RolePage]:

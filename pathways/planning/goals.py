@@ -105,9 +105,10 @@ class GoalSearch:
 
     @property
     def offered(self) -> list[GoalGroup]:
-        """Roles and priorities that a plan leads to, for whom does not know what to look for."""
+        """Other roles and priorities that a plan leads to, for whom does not know what to look for."""
         kinds = (Kind.ROLE, Kind.PRIORITY)
-        return grouped(node for node in self.everything if node.kind in kinds and not self.why_not(node))
+        others = (node for node in self.everything if node.kind in kinds and node != self.chosen)
+        return grouped(node for node in others if not self.why_not(node))
 
     @property
     def only(self) -> str:

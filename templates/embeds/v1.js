@@ -3,29 +3,38 @@
   // Where the script came from; a copy inside the page, in a module or on another server knows its home by name.
   const from = document.currentScript?.src ?? "";
   const here = new URL(from.split(/[?#]/)[0].endsWith("/embed/v1.js") ? from : "{{ site|escapejs }}").origin;
-  const known = /^\/(?:priorities|pathways)\/[^/]+(?=\/?$)/;
-  const marked = "a[data-stackway][href]";
+  const known = /^\/(?:priorities|pathways)\/[^/]+(?=\/?$)/i;
+  const marked = "a[data-stackway][href]:not([data-stackway-silent])";
   const patience = 5000;
   const frames = new Map();
-  const silent = new WeakSet();
 
+  const isShown = (node) => node.localName === "title" || getComputedStyle(node).display !== "none";
+  const isInline = (node) => getComputedStyle(node).display === "inline" && node.localName !== "br";
+
+  // What a screen reader says of a link: its own words, and what stands for its pictures.
   const nameOf = (node) => {
     if (node.nodeType === Node.TEXT_NODE) return node.data;
     if (node.nodeType !== Node.ELEMENT_NODE || node.getAttribute("aria-hidden") === "true") return "";
-    const said = node.getAttribute("aria-label") || node.getAttribute("alt");
-    return said || [...node.childNodes].map(nameOf).join("") || node.getAttribute("title") || "";
+    if (!isShown(node)) return "";
+    const labels = (node.getAttribute("aria-labelledby") ?? "").split(/\s+/).map((id) => document.getElementById(id));
+    const told = labels.map((label) => label?.textContent ?? "").join(" ").trim();
+    const said = [told, node.getAttribute("aria-label"), node.getAttribute("alt")].find((one) => one?.trim());
+    if (said) return ` ${said} `;
+    const words = [...node.childNodes].map(nameOf).join("");
+    const name = words.trim() ? words : (node.getAttribute("title") ?? "");
+    return isInline(node) ? name : ` ${name} `;
   };
 
   const giveWay = (frame) => {
     const link = frames.get(frame);
     if (!link) return;
     frames.delete(frame);
-    silent.add(link);
+    link.dataset.stackwaySilent = "";
     frame.replaceWith(link);
   };
 
   const frameFor = (link) => {
-    const path = link.origin === here && !silent.has(link) && known.exec(link.pathname);
+    const path = link.origin === here && known.exec(link.pathname);
     if (!path) return;
     const frame = document.createElement("iframe");
     frame.src = `${here}/embed${path[0]}/${link.search}`;
@@ -48,11 +57,17 @@
     if (height > 0 && height < 100000) frame.style.blockSize = `${Math.ceil(height)}px`;
   });
 
-  look();
-  new MutationObserver(look).observe(document, {
-    subtree: true,
-    childList: true,
-    attributes: true,
-    attributeFilter: ["data-stackway", "href"],
-  });
+  const start = () => {
+    look();
+    new MutationObserver(look).observe(document, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      attributeFilter: ["data-stackway", "href"],
+    });
+  };
+
+  // A link that is still being read has not all its words yet.
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", start);
+  else start();
 })();

@@ -204,6 +204,14 @@ def test_unknown_priority_shows_a_small_helpful_box(visit: Visit) -> None:
         ('<svg role="img"><title>Early literacy</title></svg>', "Early literacy"),
         ('<span aria-hidden="true">»</span><img src="data:," alt="Reading">', "Reading"),
         ('<img src="data:," alt="">', "Stackway"),
+        ('<img src="data:," alt="Early"><img src="data:," alt="literacy">', "Early literacy"),
+        ('<img src="data:," alt=""><img src="data:," alt="Reading">', "Reading"),
+        ("<div>Early</div><div>literacy</div>", "Early literacy"),
+        ("Early<br>literacy", "Early literacy"),
+        ("<b>Ear</b>ly literacy", "Early literacy"),
+        ('Early literacy<span style="display:none"> (old)</span>', "Early literacy"),
+        ('<img src="data:," alt=" " title="Reading">', "Reading"),
+        ('<svg role="img" aria-labelledby="said"></svg><i id="said">Reading</i>', "Reading Reading"),
     ],
 )
 def test_frame_is_named_as_the_link_is(visit: Visit, inside: str, title: str) -> None:
@@ -245,12 +253,40 @@ def test_script_works_however_it_stands_on_the_page(
     assert "Early literacy" in framed(page).inner_text("main")
 
 
+def test_link_that_is_still_being_read_is_framed_by_its_whole_name(visit: Visit, demo_server: str) -> None:
+    page = visit(line="")
+    half, rest = LINE.format(site=demo_server, address=PRIORITY).split(" pathways", 1)
+    half = SCRIPT.format(site=demo_server).replace(" async", "") + half
+    page.evaluate("html => { document.open(); document.write(html); }", half)
+    page.wait_for_function("document.querySelector('a') && document.querySelector('script')")
+    page.evaluate(
+        """async html => {
+            await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+            document.write(html);
+            document.close();
+        }""",
+        f" pathways{rest}",
+    )
+    expect(page.locator("iframe")).to_have_attribute("title", "Early literacy pathways")
+
+
+def test_script_that_stands_there_twice_works_once(visit: Visit, demo_server: str) -> None:
+    page = visit(line=LINE + SCRIPT + LINE)
+    expect(page.locator("iframe")).to_have_count(2)
+    expect(page.locator("a[data-stackway]")).to_have_count(0)
+
+
+def test_address_in_capital_letters_is_framed(visit: Visit) -> None:
+    page = visit(address=PRIORITY.replace("early", "Early").replace("priorities", "Priorities"))
+    assert "Early literacy" in framed(page).inner_text("main")
+
+
 def test_frame_that_says_nothing_gives_way_to_the_link(visit: Visit) -> None:
     def mute(page: Page) -> None:
         page.clock.install()
         page.context.route("**/frame*.js", lambda route: route.abort())
 
-    page = visit(prepare=mute)
+    page = visit(prepare=mute, line=LINE + SCRIPT)
     framed(page)
     page.clock.run_for(4000)
     expect(page.locator("iframe")).to_have_count(1)

@@ -9,7 +9,6 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import PageViewRestriction
 
 from catalog.models import DistrictIndexPage
 from pathways.models import PathwayIndexPage, PriorityIndexPage
@@ -102,6 +101,11 @@ def test_records_that_are_no_pages_keep_their_old_addresses(factory: Any, folder
     assert asked(f"/{folder}/third/").status_code == 200
 
 
+def test_browser_asks_again_each_time_since_an_old_address_may_come_back() -> None:
+    publish_as(make.StackFactory(slug="a"), "b")
+    assert asked("/stacks/a/").headers["Cache-Control"] == "no-cache"
+
+
 def test_chain_of_moves_is_one_step() -> None:
     page = make.StackFactory(slug="a")
     for slug in ("b", "c", "d"):
@@ -127,7 +131,7 @@ def test_old_slug_belongs_to_whoever_takes_it() -> None:
     publish_as(taker, "a")
     taker.refresh_from_db()
     taker.unpublish()
-    assert asked("/stacks/a/").status_code == 404
+    assert asked("/stacks/a/").status_code == 410
     publish_as(taker, "c")
     assert led("/stacks/a/") == "/stacks/c/"
 
@@ -175,16 +179,31 @@ def test_page_moved_in_the_tree_is_found() -> None:
 def test_old_address_leads_to_nothing_that_is_not_public() -> None:
     page = make.StackFactory(slug="old")
     publish_as(page, "new")
+    page.refresh_from_db()
     page.unpublish()
-    assert asked("/stacks/old/").status_code == 404
-    assert asked("/api/v1/stacks/old/decisions").status_code == 404
+    assert asked("/stacks/old/").status_code == 410
+    assert asked("/api/v1/stacks/old/decisions").status_code == 410
 
 
-def test_old_address_of_a_closed_page_tells_nobody_the_new_one() -> None:
-    page = make.StackFactory(slug="old")
+CLOSED = {"login": {}, "password": {"password": "open"}}
+
+
+@pytest.mark.parametrize("way", CLOSED)
+def test_old_address_of_a_closed_page_asks_for_sign_in_and_tells_nobody_the_new_one(way: str) -> None:
+    page = make.StackFactory(slug="old", title="Nobody's business")
     publish_as(page, "new")
-    page.view_restrictions.create(restriction_type=PageViewRestriction.PASSWORD, password="open")
-    assert asked("/stacks/old/").status_code == 404
+    page.view_restrictions.create(restriction_type=way, **CLOSED[way])
+    answer = Client().get("/stacks/old/?on=2025-03-01", follow=True)
+    text = answer.content.decode()
+    assert answer.status_code == 200
+    assert 'type="password"' in text
+    assert "/stacks/old/?on=2025-03-01" in text
+    assert "/stacks/new" not in text
+    assert "business" not in text
+    assert asked("/api/v1/stacks/old/decisions").status_code == 404
+    page.refresh_from_db()
+    page.unpublish()
+    assert asked("/stacks/old/").status_code == asked("/stacks/new/").status_code == 404
 
 
 def test_address_is_noted_in_the_transaction_of_the_change() -> None:
@@ -222,6 +241,11 @@ def test_redirect_that_an_editor_made_leads_where_it_says() -> None:
         ("/stacks//set//", "/stacks/set/"),
         ("/stacks/set", "/stacks/set/"),
         ("//stacks/set", "/stacks/set/"),
+        ("//stacks/set/", "/stacks/set/"),
+        ("///", "/"),
+        ("//explore/?q=x", "/explore/?q=x"),
+        ("//api/v1/graph", "/api/v1/graph"),
+        ("//favicon.ico", "/favicon.ico"),
         ("/Explore?q=A%20b", "/explore/?q=A%20b"),
         ("/plan//calendar.ics", "/plan/calendar.ics"),
         ("/plan/calendar.ics/", "/plan/calendar.ics"),
@@ -257,6 +281,9 @@ def test_small_letters_and_single_slashes(given: str, now: str) -> None:
         "/" + "A" * 3000,
         "/.../..;/x",
         "/stacks/%",
+        "/Stacks/No-Such",
+        "/Districts/No-Such",
+        "/stacks/Set/Table",
         "/\r\nX: y",
     ],
 )

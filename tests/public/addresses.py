@@ -140,7 +140,8 @@ ADDRESSES = (
     listed("guides", "home.GuideIndexPage", filling.guide_list, 14),
     shown("home.GuidePage", filling.guide, 15, guide="/guides/how-a-stack-works/"),
     listed("style-guide", "style_guide", filling.fixed("/style-guide/"), 6),
-    PublicAddress("not-found", "handler404", filling.nowhere, 9, {"404": "/no-such-page/"}, status=404),
+    # One of them asks whether something was public here that is published no more.
+    PublicAddress("not-found", "handler404", filling.nowhere, 10, {"404": "/no-such-page/"}, status=404),
     PublicAddress("broken", "handler500", filling.nowhere, 9, {"500": "/broken/"}, status=500),
     PublicAddress(
         "sign-in",

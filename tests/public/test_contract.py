@@ -30,6 +30,10 @@ def catalog() -> None:
     role = make.RoleFactory(slug="teacher-leader", is_goal=True)
     make.PathwayFactory(slug="way", roles=[role], stages=[stage(stack)])
     publish_as(make.StackFactory(slug="old"), "new")
+    gone = make.StackFactory(slug="gone")
+    publish_as(gone, "gone")
+    gone.refresh_from_db()
+    gone.unpublish()
 
 
 def document() -> dict[str, Any]:
@@ -57,7 +61,7 @@ def test_nothing_breaks_the_contract_however_long_one_tries() -> None:
 
 
 @pytest.mark.usefixtures("catalog")
-@pytest.mark.parametrize("slug", ["set", "old", "never", "SET", "a%2Fb"])
+@pytest.mark.parametrize("slug", ["set", "old", "gone", "never", "SET", "a%2Fb"])
 @pytest.mark.parametrize("on", ["", "2025-03-01", "2100-12-31", "1899-12-31", "soon"])
 def test_answers_about_a_record_keep_to_the_contract(slug: str, on: str) -> None:
     with shared_application() as site:
@@ -72,7 +76,7 @@ def test_two_validators_find_nothing() -> None:
 
 def test_every_answer_is_told() -> None:
     for path, operation in operations():
-        wanted = {"200", "400", "422"} | ({"301", "404"} if "{" in path else set())
+        wanted = {"200", "400", "422"} | ({"301", "404", "410"} if "{" in path else set())
         assert wanted <= {*operation["responses"]}, path
 
 

@@ -18,9 +18,11 @@ from pytest_django import Settings
 
 from pathways.planning.asking import PAGE, QUESTION
 from tests.factories import (
+    GuidePageFactory,
     IssuerFactory,
     MicroCredentialFactory,
     PathwayFactory,
+    PriorityFactory,
     RoleFactory,
     StackFactory,
     stage,
@@ -93,6 +95,20 @@ def test_limits_that_leave_no_way_are_named_and_can_be_taken_back(client: Client
     assert "No way to Coach within your limits" in text
     assert "Plan without the limit of hours" in text
     assert "No way to Coach yet" in text_of(client, f"{GOAL}&without=stack:last")
+
+
+def test_words_looked_up_in_vain_lead_on(client: Client) -> None:
+    PriorityFactory(slug="reading")
+    GuidePageFactory(slug="how")
+    for name in ("find", "find_goal"):
+        for more in ("", f"&{GOAL}"):
+            html = client.get(f"/plan/?{name}=zzqx{more}").content.decode()
+            asked = html.partition(f'id="{name}-priorities"')[2]
+            assert 'href="/priorities/reading/"' in asked
+            assert 'href="/guides/how/"' in asked
+            assert "ell us what you looked for" in asked
+            ids = re.findall(r' id="([^"]*)"', html)
+            assert [one for one in ids if ids.count(one) > 1] == []
 
 
 def test_what_is_found_beside_a_plan_is_told_at_its_top(client: Client) -> None:
