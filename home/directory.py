@@ -14,6 +14,10 @@ ON_RECORD = "On record"
 NOTHING_ON_RECORD = "Nothing on record yet"
 LETTERS_FROM = 25
 """A list on one page with fewer rows has no letters: most would head a row or two."""
+FOLDED_FROM = 4
+"""So many rows with nothing on record are one press away where others stand on the page."""
+LAST = "last-section"
+"""The id of the heading of what is not on record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +40,15 @@ class Entry:
 class Section:
     """The rows under one heading: a letter, a group, those on record, or those with nothing on record.
 
-    `alone` tells that the page has no other section, so that its heading helps only a screen reader.
+    `alone` tells that the page has no other section, so that its heading helps only a screen reader. `folded`
+    tells that it closes the list, so that a phone shows its rows when they are asked for.
     """
 
     heading: str
     anchor: str
     entries: tuple[Entry, ...]
     alone: bool = False
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +165,7 @@ class Directory:
     def anchor(self, entry: Entry) -> str:
         """The id of the heading a row stands under."""
         if not entry.on_record:
-            return "last-section"
+            return LAST
         return "first-section" if self.is_short else anchor_of(self.heading_of(entry))
 
     @cached_property
@@ -184,5 +190,13 @@ class Directory:
             )
         ]
         alone = self.is_short and len(groups) == 1 and groups[0][0] == self.first
-        sections = tuple(Section(heading, anchor, group, alone) for heading, anchor, group in groups)
+        sections = tuple(
+            Section(heading, anchor, group, alone, len(groups) > 1 and folds(anchor, group))
+            for heading, anchor, group in groups
+        )
         return DirectoryPage(shown, sections, missing=number if number > shown else None)
+
+
+def folds(anchor: str, rows: Sequence[Entry]) -> bool:
+    """Whether these are rows enough, and nothing is on record of them."""
+    return anchor == LAST and len(rows) >= FOLDED_FROM

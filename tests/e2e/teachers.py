@@ -120,7 +120,7 @@ def opened(browser: Browser, size: dict[str, int], *, scripts: bool = True) -> B
 
 def steps(page: Page) -> list[str]:
     """The stacks of the plan, in their order."""
-    return page.locator(".step h2").all_inner_texts()
+    return page.locator(".step h3").all_inner_texts()
 
 
 def downloaded(page: Page, server: str, start: str) -> str:

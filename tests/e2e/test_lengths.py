@@ -19,6 +19,12 @@ PATHWAYS = (
     "/pathways/teacher-leader-advanced-roles/",
     "/pathways/computer-science-for-every-teacher/",
 )
+FULL_PLAN = (
+    "/plan/?goal=role:adult-leadership-teacher&held=classroom-culture&held=anti-bias-instruction"
+    "&minimize=hours&week=3&start=2026-09-01"
+)
+DATED_ANSWER = "/micro-credentials/example-listening-to-one-reader/?on=2024-10-01"
+IMPOSSIBLE = "/plan/?goal=role:paraeducator"
 LONGEST = {
     PRIORITY: (6_500, 57),
     WIDEST_PRIORITY: (10_000, 100),
@@ -30,6 +36,10 @@ LONGEST = {
     PATHWAYS[0]: (8_500, 90),
     PATHWAYS[1]: (9_000, 95),
     "/issuers/nea/": (4_500, 45),
+    "/recognition/": (14_000, 85),
+    "/districts/charlotte-mecklenburg-schools/": (3_500, 40),
+    FULL_PLAN: (11_000, 125),
+    "/plan/?goal=role:literacy-coach": (8_000, 95),
     "/": (4_000, 35),
 }
 """Pixels of height and stops of the tabulator of a page at 360 pixels, at the most."""
@@ -40,6 +50,9 @@ SHEETS = {
     "/stacks/louisiana-leadership-assessment-series/": 4,
     "/micro-credentials/asking-questions/": 2,
     "/plan/?goal=role:literacy-coach": 3,
+    FULL_PLAN: 6,
+    IMPOSSIBLE: 1,
+    DATED_ANSWER: 5,
 }
 """Sheets that a page fills, at the most."""
 
@@ -76,7 +89,7 @@ def test_page_on_a_phone_is_not_longer_than_it_must_be(phone: Page, demo_server:
 
 
 @pytest.mark.parametrize(
-    "address", [PRIORITY, ROLE, PATHWAYS[0], "/issuers/nea/", "/guides/how-a-stack-works/"]
+    "address", [PRIORITY, ROLE, PATHWAYS[0], FULL_PLAN, "/issuers/nea/", "/guides/how-a-stack-works/"]
 )
 def test_every_link_to_a_place_on_the_page_leads_there(phone: Page, demo_server: str, address: str) -> None:
     phone.goto(demo_server + address)
@@ -126,6 +139,25 @@ def test_folded_lists_hold_all_that_they_promise(phone: Page, demo_server: str, 
         expect(one.locator("> .results > li")).to_have_count(int(promised))
 
 
+@pytest.mark.parametrize("address", ["/recognition/", "/districts/charlotte-mecklenburg-schools/"])
+def test_background_is_one_press_away_on_a_phone(phone: Page, demo_server: str, address: str) -> None:
+    phone.goto(demo_server + address)
+    folded = phone.locator("details.fold-in:has(> .results)")
+    expect(folded.locator("h3").first).to_be_hidden()
+    promised = re.findall(r"\d+", folded.locator("> summary").inner_text())[0]
+    folded.locator("> summary").click()
+    expect(folded.locator("h3").first).to_be_visible()
+    expect(folded.locator("> .results > li")).to_have_count(int(promised))
+
+
+def test_days_of_a_plan_are_one_press_away_on_a_phone(phone: Page, demo_server: str) -> None:
+    phone.goto(demo_server + FULL_PLAN)
+    term = phone.get_by_role("heading", name="Fall 2026")
+    expect(term).to_be_hidden()
+    phone.get_by_text("Show the days of each step").click()
+    expect(term).to_be_visible()
+
+
 def test_link_from_elsewhere_opens_the_outline(phone: Page, demo_server: str) -> None:
     phone.goto(f"{demo_server}{PATHWAYS[0]}#outline")
     expect(phone.locator("#outline h4").first).to_be_visible()
@@ -139,8 +171,9 @@ def test_paper_takes_few_sheets(page: Page, demo_server: str, address: str, pape
     assert 0 < sheets <= SHEETS[address], sheets
 
 
-def test_search_of_the_home_page_says_what_it_takes(page: Page, demo_server: str) -> None:
-    page.goto(demo_server)
+@pytest.mark.parametrize("address", ["/", "/explore/", "/explore/?q=phoneme"])
+def test_search_box_says_what_it_takes(page: Page, demo_server: str, address: str) -> None:
+    page.goto(demo_server + address)
     box = page.get_by_label("Search micro-credentials, stacks and pathways")
     expect(page.locator("main label[for=q]")).to_be_visible()
     expect(box).to_have_accessible_description(re.compile("For example: kids who cannot sound out words"))
@@ -161,9 +194,18 @@ def test_pay_is_told_before_the_first_step(page: Page, demo_server: str, address
     expect(page.locator(".pay")).to_contain_text("$10,000 a year")
 
 
-def test_address_breaks_after_its_dots_alone(page: Page, demo_server: str) -> None:
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/stacks/openliteracy-teaching-literacy-elementary/",
+        "/districts/charlotte-mecklenburg-schools/",
+        "/recognition/",
+    ],
+)
+def test_address_breaks_after_its_dots_alone(page: Page, demo_server: str, address: str) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
-    page.goto(f"{demo_server}/stacks/openliteracy-teaching-literacy-elementary/")
+    page.goto(demo_server + address)
+    page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
     ends = page.evaluate(
         """() => {
           const main = document.querySelector('main'), ends = [];

@@ -60,7 +60,7 @@ def test_teacher_plans_from_home_with_what_is_held(teacher: Teacher, demo_server
 def test_finished_stack_is_ticked_and_nothing_of_it_is_asked_for(teacher: Teacher, demo_server: str) -> None:
     page = teacher.page
     page.goto(demo_server + SHORT)
-    first, before = page.locator(".step h2").first.inner_text(), to_earn(page)
+    first, before = page.locator(".step h3").first.inner_text(), to_earn(page)
     teacher.press(".step:first-child a[href*='held=stack']")
     assert teacher.asked["held"] == [page.locator("#held-now input").get_attribute("value")]
     assert teacher.asked["held"][0].startswith("stack:")

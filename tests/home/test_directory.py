@@ -59,6 +59,18 @@ def test_a_short_list_still_sets_apart_what_has_nothing_on_record() -> None:
     assert found == [("With", "first-section", False), ("Without", "last-section", False)]
 
 
+@pytest.mark.parametrize(("without", "folded"), [(3, False), (4, True), (9, True)])
+def test_many_rows_with_nothing_on_record_are_one_press_away(without: int, folded: bool) -> None:
+    last = [Entry(key, "A", on_record=False) for key in range(10, 10 + without)]
+    sections = Directory([Entry(1, "Z"), *last], 20).page(1).sections
+    assert [one.folded for one in sections] == [False, folded]
+
+
+def test_a_page_of_nothing_but_such_rows_shows_them() -> None:
+    last = [Entry(key, "A", on_record=False) for key in range(9)]
+    assert [one.folded for one in Directory(last, 20).page(1).sections] == [False]
+
+
 def test_groups_take_the_place_of_letters() -> None:
     rows = [
         Entry(1, "Z", group="Ohio"),

@@ -38,6 +38,7 @@ STICKING_OUT = """() => {
   return out.slice(-3).map((one) => one.outerHTML.slice(0, 120));
 }"""
 HARD_TO_HIT = """() => {
+  for (const one of document.querySelectorAll('details')) one.open = true;
   const targets = [...document.querySelectorAll('a[href], button, summary, select, input:not([type=hidden])')]
     .filter((one) => one.checkVisibility())
     .map((one) => ({ one, box: one.getBoundingClientRect() }))
@@ -55,7 +56,8 @@ HARD_TO_HIT = """() => {
   };
   const isCrowded = (small) => targets.some((other) => other.one !== small.one
     && (gap(middle(small), other) < 12 || apart(middle(small), other) < 24));
-  return targets.filter((one) => isSmall(one) && isAlone(one) && isCrowded(one))
+  const isProse = ({ one }) => one.closest('article.read li');
+  return targets.filter((one) => isSmall(one) && isAlone(one) && (isCrowded(one) || !isProse(one)))
     .map(({ one }) => one.outerHTML.slice(0, 120));
 }"""
 
@@ -181,6 +183,9 @@ def sticking_out(page: Page) -> list[str]:
 
 
 def hard_to_hit(page: Page) -> list[str]:
-    """Targets that stand alone, under 24 by 24 pixels and another within 24 (WCAG 2.5.8), on a phone."""
+    """Targets that stand alone and are under 24 by 24 pixels, on a phone with all its parts opened.
+
+    Lists in prose, which editors write, are held to what WCAG 2.5.8 asks: no other target within 24 pixels.
+    """
     page.set_viewport_size({"width": 360, "height": 740})
     return [str(element) for element in page.evaluate(HARD_TO_HIT)]

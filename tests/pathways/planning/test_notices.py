@@ -109,7 +109,7 @@ def test_json_tells_status_and_last_day_of_steps_stacks_and_what_was_left_out(
 
 def test_page_and_files_tell_the_status_of_every_step(client: Client, board: Jurisdiction) -> None:
     until = board.today() + SOON
-    assert "Ending soon last day" in text_of(client, f"{GOAL}&week=1")
+    assert "Ending soon Its approval ends" in text_of(client, f"{GOAL}&week=1")
     rows = csv.DictReader(
         io.StringIO(client.get(f"/plan/steps.csv?{GOAL}&week=1").getvalue().decode("utf-8-sig"), newline="")
     )
