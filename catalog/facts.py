@@ -23,6 +23,7 @@ from catalog.rules import Credential, Group, Stack
 from catalog.summary import StackSummary
 from home.alphabet import titled
 from home.numbers import NOT_STATED, between, money_text, number_text, span_text
+from home.querysets import for_everybody
 
 Page = TypeVar("Page", MicroCredentialPage, StackPage)
 
@@ -145,8 +146,8 @@ def pulled_apart(facts: StackFacts) -> list[PulledGroup]:
 
 
 def pages_by_slug(model: type[Page], slugs: Iterable[str]) -> dict[str, Page]:
-    """Live pages by slug, with their issuers."""
-    pages: Iterable[Page] = model.objects.live().filter(slug__in=list(slugs)).select_related("issuer")
+    """Public pages by slug, with their issuers."""
+    pages: Iterable[Page] = model.objects.filter(for_everybody(), slug__in=list(slugs)).select_related("issuer")
     return {page.slug: page for page in pages}
 
 
@@ -169,7 +170,7 @@ def pulled_group(
 
 
 def stacks_holding(page: MicroCredentialPage | StackPage, on: date) -> list[StackFacts]:
-    """The live stacks that name this record as a member, by title; none for a page that was never saved."""
+    """The public stacks that name this record as a member, by title; none for a page that was never saved."""
     if page.pk is None:
         return []
     named = {"credential": page.pk} if isinstance(page, MicroCredentialPage) else {"stack": page.pk}
@@ -177,11 +178,11 @@ def stacks_holding(page: MicroCredentialPage | StackPage, on: date) -> list[Stac
 
 
 def issuer_offer(page: IssuerPage, on: date) -> IssuerOffer:
-    """Everything live that this issuer has on record."""
-    own = StackPage.objects.live().filter(issuer=page.pk).select_related("issuer")
+    """Everything public that this issuer has on record."""
+    own = StackPage.objects.filter(for_everybody(), issuer=page.pk).select_related("issuer")
     sets = stack_facts(sorted(own, key=titled), on)
     stacks = [one for one in sets if not one.page.is_selection]
-    offered = MicroCredentialPage.objects.live().filter(issuer=page.pk).select_related("issuer", "topic")
+    offered = MicroCredentialPage.objects.filter(for_everybody(), issuer=page.pk).select_related("issuer", "topic")
     credentials = sorted(offered, key=titled)
     inside = {slug for one in stacks for slug in one.rule.credentials()}
     return IssuerOffer(

@@ -10,6 +10,8 @@ from django.db.models import Q
 from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
 
+from home.querysets import for_everybody
+
 
 def can_be_started(on: date, prefix: str = "") -> Q:
     """What is offered on a day, as `Offering.can_be_started` has it; `prefix` leads to it."""
@@ -71,9 +73,9 @@ class StackQuerySet(PageQuerySet):
         return pages
 
     def holding(self, *, credential: int | None = None, stack: int | None = None) -> StackQuerySet:
-        """Live stacks that name this micro-credential or stack as a member."""
+        """Public stacks that name this micro-credential or stack as a member."""
         named = Q(groups__members__credential=credential) if credential else Q(groups__members__stack=stack)
-        pages: StackQuerySet = self.live().filter(named).distinct()
+        pages: StackQuerySet = self.filter(for_everybody(), named).distinct()
         return pages
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterable
 from typing import Any, TypeVar
 
-from django.db.models import Case, QuerySet, When
+from django.db.models import Case, CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet, When
+from wagtail.models import PageViewRestriction
 
 from home.folding import holds, words_looked_up
 
@@ -12,6 +13,17 @@ MOST_FOUND = 10_000
 """Rows that a search of columns finds at the most."""
 
 Rows = TypeVar("Rows", bound=QuerySet[Any])
+
+
+def for_everybody(relation: str = "") -> Q:
+    """Live pages that ask nobody to sign in, by themselves or by a page above; it takes no query of its own.
+
+    `relation` leads to the page.
+    """
+    to = f"{relation}__" if relation else ""
+    path = ExpressionWrapper(OuterRef(f"{to}path"), output_field=CharField())
+    closed = PageViewRestriction.objects.annotate(asked=path).filter(asked__startswith=F("page__path"))
+    return Q(**{f"{to}live": True}) & ~Q(Exists(closed))
 
 
 def with_words(rows: Rows, text: str, columns: Iterable[str], first: Collection[Any] = ()) -> Rows:

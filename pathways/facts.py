@@ -13,6 +13,7 @@ from catalog.facts import StackFacts, stack_facts
 from catalog.models import MicroCredentialPage, StackPage
 from home.alphabet import titled
 from home.children import held_rows, holds
+from home.querysets import for_everybody
 from pathways import queries
 from pathways.drawing.road import Road, RoadStack, RoadStage
 from pathways.drawing.survey import road_of
@@ -112,7 +113,7 @@ def priority_facts(page: PriorityPage, on: date) -> PriorityFacts:
     )
     stacks = StackPage.objects.live().filter(pk__in=[one.key for one in graph.stacks_addressing(node.slug)])
     return PriorityFacts(
-        children=list(page.child_priorities.live().order_by("path")),
+        children=list(page.child_priorities.filter(for_everybody()).order_by("path")),
         stacks=stack_facts(sorted(stacks.select_related("issuer"), key=titled), on),
         credentials=sorted(credentials.select_related("issuer"), key=titled),
     )
