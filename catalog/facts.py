@@ -147,7 +147,9 @@ def pulled_apart(facts: StackFacts) -> list[PulledGroup]:
 
 def pages_by_slug(model: type[Page], slugs: Iterable[str]) -> dict[str, Page]:
     """Public pages by slug, with their issuers."""
-    pages: Iterable[Page] = model.objects.filter(for_everybody(), slug__in=list(slugs)).select_related("issuer")
+    pages: Iterable[Page] = model.objects.filter(for_everybody(), slug__in=list(slugs)).select_related(
+        "issuer"
+    )
     return {page.slug: page for page in pages}
 
 
@@ -182,7 +184,9 @@ def issuer_offer(page: IssuerPage, on: date) -> IssuerOffer:
     own = StackPage.objects.filter(for_everybody(), issuer=page.pk).select_related("issuer")
     sets = stack_facts(sorted(own, key=titled), on)
     stacks = [one for one in sets if not one.page.is_selection]
-    offered = MicroCredentialPage.objects.filter(for_everybody(), issuer=page.pk).select_related("issuer", "topic")
+    offered = MicroCredentialPage.objects.filter(for_everybody(), issuer=page.pk).select_related(
+        "issuer", "topic"
+    )
     credentials = sorted(offered, key=titled)
     inside = {slug for one in stacks for slug in one.rule.credentials()}
     return IssuerOffer(

@@ -101,7 +101,7 @@ def read_levels(level: dict[int, StackPage]) -> tuple[dict[int, StackPage], dict
 
 
 def gone_members(page: StackPage) -> list[MicroCredentialPage | StackPage]:
-    """The members right inside a stack, or its draft, that not everybody may read, or are not offered for ever."""
+    """The members right inside a stack, or its draft, that not everybody may read, or start for ever."""
     rows = rows_held_by(page) if holds(page, "groups") else member_rows([page.pk])
     named = {row["credential_id"] for row in rows if not row["credential_open"] or offering_in(row) != OPEN}
     stacks = {row["stack_id"] for row in rows if not row["stack_open"]}

@@ -32,7 +32,9 @@ class MicroCredentialIndexPage(IndexPage):
 
     def entries(self) -> list[Entry]:
         """Every public micro-credential; retired ones stay in their place, marked."""
-        rows = MicroCredentialPage.objects.filter(for_everybody()).values_list("pk", "title", "issuer__demonstration")
+        rows = MicroCredentialPage.objects.filter(for_everybody()).values_list(
+            "pk", "title", "issuer__demonstration"
+        )
         return [Entry(key, title, example=example) for key, title, example in rows]
 
     def cards(self, keys: list[int]) -> dict[int, MicroCredentialPage]:
@@ -73,7 +75,9 @@ class IssuerIndexPage(IndexPage):
         """Every public issuer."""
         credentials = MicroCredentialPage.objects.filter(for_everybody(), issuer=OuterRef("pk"))
         stacks = StackPage.objects.filter(for_everybody(), issuer=OuterRef("pk"))
-        rows = IssuerPage.objects.filter(for_everybody()).annotate(on_record=Exists(credentials) | Exists(stacks))
+        rows = IssuerPage.objects.filter(for_everybody()).annotate(
+            on_record=Exists(credentials) | Exists(stacks)
+        )
         named = rows.values_list("pk", "title", "on_record", "demonstration")
         return [Entry(key, title, on_record, example=example) for key, title, on_record, example in named]
 

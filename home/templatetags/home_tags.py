@@ -162,7 +162,7 @@ def linked_data(page: BasePage | None) -> SafeString:
 
 @register.simple_tag
 def public_related(page: Page, field: str) -> Page | None:
-    """The page that another one names in a field, where everybody may read it; one query, none for nothing."""
+    """The page that another one names in a field, where everybody may read it; one query at the most."""
     key = getattr(page, f"{field}_id")
     model = page._meta.get_field(field).related_model
     found: Page | None = model.objects.filter(for_everybody(), pk=key).first() if key else None

@@ -47,7 +47,9 @@ class PriorityIndexPage(IndexPage):
         """The public priorities that have no public parent, by page id."""
         leading = PathwayPage.objects.filter(for_everybody(), priority=OuterRef("pk"))
         linked = PriorityLink.objects.filter(for_everybody("page"), priority=OuterRef("pk"))
-        rows = PriorityPage.objects.filter(for_everybody()).annotate(on_record=Exists(leading) | Exists(linked))
+        rows = PriorityPage.objects.filter(for_everybody()).annotate(
+            on_record=Exists(leading) | Exists(linked)
+        )
         pages = list(rows.order_by("path"))
         live = {page.pk for page in pages}
         below: dict[int | None, list[PriorityPage]] = {}

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from catalog.day_wording import over_words
 from catalog.rules import Credential, Group, Stack
 from catalog.wording import asks, listing, sentence_case
 from home.numbers import noun_for
@@ -61,8 +62,9 @@ class Finder:
         return f"{several}, {quoted(nearest.title)} comes nearest: {obstacle.text}"
 
     def nearest(self, ways: Iterable[Way]) -> tuple[Way, Obstacle]:
-        """The way with the smallest thing in the way, and that."""
-        return min(((way, self.of_way(way)) for way in ways), key=lambda pair: pair[1])
+        """The way with the smallest thing in the way, and that; pathways for other grades come last."""
+        found = ((way, self.of_way(way)) for way in ways)
+        return min(found, key=lambda pair: (self.scope.is_for_others(pair[0]), pair[1]))
 
     def of_way(self, way: Way) -> Obstacle:
         """What is in the way on one way."""
@@ -172,7 +174,8 @@ class Finder:
         if f"{Kind.MICRO_CREDENTIAL}:{credential.slug}" in question.unwanted:
             return without_text(credential.title)
         if not credential.offered:
-            return f"{title} is no longer offered and you do not hold it"
+            over = over_words(credential.offering)
+            return f"{title} is no longer offered when this plan begins ({over}), and you do not hold it"
         return left_out_text(title, question.left_out[credential.slug])
 
     def of_wanted(self) -> str:

@@ -10,6 +10,7 @@ from home.alphabet import title_key
 from home.folding import folded, holds, words_looked_up
 from home.nearest import words_near
 from home.plain_text import shortened
+from pathways.codes import aligned_to
 from pathways.graph import Graph, Kind, Node, RoleNode, StackNode
 from pathways.planner import Goal, Question, held_with, why_no_plan
 from pathways.planning.asking import GOALS, Asked
@@ -77,9 +78,22 @@ class GoalSearch:
 
     @cached_property
     def matches(self) -> list[Node]:
-        """Everything that holds every word, kind by kind: first what begins as it was typed, then A to Z."""
+        """What proves the competency of a code, then everything that holds every word, kind by kind.
+
+        Of each kind first what begins as it was typed, then A to Z.
+        """
         found = [node for node in self.everything if self.is_looked_up(node)]
-        return sorted(found, key=lambda node: (GOALS.index(node.kind), not self.begins(node)))
+        return sorted(
+            found,
+            key=lambda node: (node.id not in self.coded, GOALS.index(node.kind), not self.begins(node)),
+        )
+
+    @cached_property
+    def coded(self) -> frozenset[str]:
+        """The ids of the stacks with a member that proves a competency whose code is looked up."""
+        proving = aligned_to(self.graph, self.asked.find_goal) if self.words else frozenset()
+        stacks = self.graph.stacks.values() if proving else ()
+        return frozenset(one.id for one in stacks if not proving.isdisjoint(one.rule.credentials()))
 
     def begins(self, node: Node) -> bool:
         """Whether a title begins with the words in the order they were typed."""
@@ -155,7 +169,8 @@ class GoalSearch:
     def is_looked_up(self, node: Node) -> bool:
         """Whether something holds every word looked up, in its title, its issuer or the name of its kind."""
         issuer = node.issuer.name if isinstance(node, StackNode) else ""
-        return bool(self.words) and holds(self.words, node.title, issuer, SINGLE[node.kind])
+        named = bool(self.words) and holds(self.words, node.title, issuer, SINGLE[node.kind])
+        return named or node.id in self.coded
 
     def why_not(self, node: Node) -> str:
         """Why no plan leads there with what is held; empty where one does."""

@@ -45,12 +45,14 @@ def named_everywhere() -> None:
             priority_links=[addresses(priority)],
         )
     )
-    earlier, later = (
-        make.MicroCredentialFactory(title=f"Open {name}", issuer=issuer, version=name, **more)
-        for name, more in (
-            ("earlier", {"last_day_to_start": date(2020, 1, 1)}),
-            ("later", {"replaces": credential, "alignments": [alignment(proved)], "priority_links": [addresses(parent)]}),
-        )
+    over = date(2020, 1, 1)
+    earlier = make.MicroCredentialFactory(title="Open earlier", issuer=issuer, last_day_to_start=over)
+    later = make.MicroCredentialFactory(
+        title="Open later",
+        issuer=issuer,
+        replaces=credential,
+        alignments=[alignment(proved)],
+        priority_links=[addresses(parent)],
     )
     MicroCredentialPage.objects.filter(pk=credential.pk).update(replaces=earlier)
     told(board, credential, later)
@@ -89,9 +91,7 @@ def told(board: Jurisdiction, credential: MicroCredentialPage, other: MicroCrede
 
 def text_at(client: Client, address: str) -> str:
     """What an address answers, as text."""
-    response = client.get(address)
-    body = b"".join(response.streaming_content) if response.streaming else response.content  # type: ignore[arg-type]
-    return body.decode(errors="replace")
+    return b"".join(client.get(address)).decode(errors="replace")
 
 
 def naming(client: Client, crawl: Crawl) -> list[str]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from catalog.offering import Offering
 from catalog.rules import Stack
 from pathways.graph import Graph, PathwayNode, StageNode
 from pathways.planner import Goal, PlanStatus, Question, make_plan
@@ -26,6 +28,7 @@ from tests.pathways.planned import (
 A, B, C = earn("a"), earn("b"), earn("c")
 OLD = earn("old", offered=False)
 EMPTY = stack("empty")
+GONE = "is no longer offered when this plan begins (since when is not stated), and you do not hold it"
 NO_HOURS = {"a": "Its hours are not stated."}
 
 
@@ -112,7 +115,31 @@ def test_reasons_of_limits_become_one_sentence(told: str, expected: str) -> None
 
 def test_micro_credential_that_is_no_longer_offered() -> None:
     found = reason(graph_of(stack("x", OLD)), Question(goal=to_stack("x")))
-    assert found == "“Old” is no longer offered and you do not hold it."
+    assert found == f"“Old” {GONE}."
+
+
+@pytest.mark.parametrize(
+    ("offering", "told"),
+    [
+        (Offering(date(2025, 5, 1)), "last day to start: May 1, 2025"),
+        (Offering(date(2025, 5, 1), date(2025, 8, 1)), "last day to start: May 1, 2025"),
+        (Offering(None, date(2025, 8, 1)), "last day to finish: August 1, 2025"),
+    ],
+)
+def test_micro_credential_that_is_no_longer_offered_names_the_day(offering: Offering, told: str) -> None:
+    closed = replace(OLD, offering=offering)
+    found = reason(graph_of(stack("x", closed)), Question(goal=to_stack("x")))
+    assert found == f"“Old” is no longer offered when this plan begins ({told}), and you do not hold it."
+
+
+def test_of_what_is_in_the_way_pathways_for_other_grades_come_last() -> None:
+    ways = [pathway("older", stage("older", 1, "x")), pathway("younger", stage("younger", 1, "y"))]
+    graph = graph_of(
+        stack("x", OLD), stack("y", OLD, replace(OLD, slug="older", title="Older")), pathways=ways
+    )
+    asked = Question(goal=COACH)
+    assert "“Older” comes nearest" in reason(graph, asked)
+    assert "“Younger” comes nearest" in reason(graph, replace(asked, for_others=frozenset({"older"})))
 
 
 def test_group_of_which_too_few_are_left() -> None:
@@ -146,7 +173,7 @@ def test_what_a_stack_builds_on() -> None:
 
 def test_stack_inside() -> None:
     graph = graph_of(stack("x", stack("inner", OLD)))
-    expected = "“Old” is no longer offered and you do not hold it."
+    expected = f"“Old” {GONE}."
     assert reason(graph, Question(goal=to_stack("x"))) == expected
 
 
@@ -169,7 +196,7 @@ def test_fewest_blockers_win_then_slug_order() -> None:
     )
     assert reason(graph, Question(goal=COACH)) == (
         "Of 3 pathways that lead there, “Two” comes nearest: stage 1, Begin, asks for 1 stack, and none "
-        "can be finished: “Old” is no longer offered and you do not hold it."
+        f"can be finished: “Old” {GONE}."
     )
 
 
@@ -205,7 +232,7 @@ WANTING = graph_of(stack("x", A, OLD, any_of=1), stack("y", B), stack("apart", C
     [
         (["stack:empty"], "“Empty” names no members on record."),
         (["stack:apart"], "“Apart” is part of no way to this goal that can be finished."),
-        (["micro-credential:old"], "“Old” is no longer offered and you do not hold it."),
+        (["micro-credential:old"], f"“Old” {GONE}."),
         (["micro-credential:c"], "“C” is part of no way to this goal that can be finished."),
         (["stack:x", "stack:y"], "No one way to this goal has all of these: “X” and “Y”."),
     ],
