@@ -108,10 +108,10 @@ def last_days(offering: Offering) -> str:
 
 
 def over_words(offering: Offering) -> str:
-    """The day after which it is not offered, behind a sentence that says so."""
+    """Its last days, behind a sentence that says that it is no longer offered."""
     named = (("start", offering.last_day_to_start), ("finish", offering.last_day_to_finish))
     told = (f"last day to {word}: {day_text(day)}" for word, day in named if day)
-    return next(told, "since when is not stated")
+    return "; ".join(told) or "since when is not stated"
 
 
 def start_by(offering: Offering) -> str:

@@ -25,6 +25,7 @@ from pathways.planning.counting import Counting
 from pathways.planning.endings import typical_hours
 from pathways.planning.form import PlanForm
 from pathways.planning.loosening import Loosening, loosenings
+from pathways.planning.notices import Notice
 from pathways.planning.pay import roles_paid
 from pathways.planning.schedule import Slot, Term, terms
 from pathways.planning.sums import Sums
@@ -295,6 +296,12 @@ class PlanPage:
         """Where there is no plan, the page of the one with what the board refused, if there is one."""
         found = self.cautions.instead
         return PlanPage(found, self.form) if found else None
+
+    @property
+    def instead_notices(self) -> list[Notice]:
+        """What that plan says first and this page does not."""
+        told = self.instead.cautions.notices if self.instead else []
+        return [one for one in told if one not in self.cautions.notices]
 
     @property
     def board(self) -> str:

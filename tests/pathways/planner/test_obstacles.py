@@ -122,7 +122,10 @@ def test_micro_credential_that_is_no_longer_offered() -> None:
     ("offering", "told"),
     [
         (Offering(date(2025, 5, 1)), "last day to start: May 1, 2025"),
-        (Offering(date(2025, 5, 1), date(2025, 8, 1)), "last day to start: May 1, 2025"),
+        (
+            Offering(date(2025, 5, 1), date(2025, 8, 1)),
+            "last day to start: May 1, 2025; last day to finish: August 1, 2025",
+        ),
         (Offering(None, date(2025, 8, 1)), "last day to finish: August 1, 2025"),
     ],
 )
