@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from catalog.day_wording import over_words
 from catalog.rules import Credential, Group, Stack
 from catalog.wording import asks, listing, sentence_case
 from home.numbers import noun_for
@@ -174,8 +173,8 @@ class Finder:
         if f"{Kind.MICRO_CREDENTIAL}:{credential.slug}" in question.unwanted:
             return without_text(credential.title)
         if not credential.offered:
-            over = over_words(credential.offering)
-            return f"{title} is no longer offered when this plan begins ({over}), and you do not hold it"
+            days = f" ({over})" if (over := question.over.get(credential.slug)) else ""
+            return f"{title} is no longer offered when this plan begins{days}, and you do not hold it"
         return left_out_text(title, question.left_out[credential.slug])
 
     def of_wanted(self) -> str:

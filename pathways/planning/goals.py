@@ -13,6 +13,7 @@ from home.plain_text import shortened
 from pathways.codes import aligned_to
 from pathways.graph import Graph, Kind, Node, RoleNode, StackNode
 from pathways.planner import Goal, Question, held_with, why_no_plan
+from pathways.planning.answering import days_over
 from pathways.planning.asking import GOALS, Asked
 
 MOST_GOALS = 10
@@ -177,10 +178,18 @@ class GoalSearch:
         if isinstance(node, RoleNode) and not node.is_goal:
             return NO_AIM
         members, finished = held_with(self.graph, self.asked.held_stacks)
-        goal = Goal(node.kind, node.slug)
-        return why_no_plan(
-            self.graph, Question(goal=goal, held=members.union(self.asked.held), finished=finished)
+        question = Question(
+            goal=Goal(node.kind, node.slug),
+            held=members.union(self.asked.held),
+            finished=finished,
+            over=self.over,
         )
+        return why_no_plan(self.graph, question)
+
+    @cached_property
+    def over(self) -> dict[str, str]:
+        """The last days of what is no longer offered."""
+        return days_over(self.graph)
 
 
 def grouped(nodes: Iterable[Node]) -> list[GoalGroup]:

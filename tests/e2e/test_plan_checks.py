@@ -70,7 +70,9 @@ def test_grade_says_first_that_a_pathway_is_for_others(teacher: Teacher, demo_se
     expect(page.locator("summary", has_text="Left out by your limits")).to_be_visible()
 
 
-def test_grade_two_teacher_whom_decisions_leave_no_way_is_shown_one(teacher: Teacher, demo_server: str) -> None:
+def test_grade_two_teacher_whom_decisions_leave_no_way_is_shown_one(
+    teacher: Teacher, demo_server: str
+) -> None:
     page = teacher.page
     page.goto(f"{demo_server}/plan/?goal=priority:early-literacy&grade=2")
     shown = page.locator("section[aria-labelledby=with-it]")
