@@ -9,6 +9,7 @@ from django.test import Client
 from wagtail.models import Page, PageViewRestriction
 
 from catalog.models import Jurisdiction, MicroCredentialPage
+from pathways.models import PriorityPage, RolePage
 from tests import factories as make
 from tests.factories import addresses, alignment, builds_on, group, stage
 from tests.public.crawling import Crawl
@@ -56,6 +57,18 @@ def named_everywhere() -> None:
     )
     MicroCredentialPage.objects.filter(pk=credential.pk).update(replaces=earlier)
     told(board, credential, later)
+    paths_past(board, priority, credential, later, [role, open_role])
+
+
+def paths_past(
+    board: Jurisdiction,
+    priority: PriorityPage,
+    credential: MicroCredentialPage,
+    later: MicroCredentialPage,
+    roles: list[RolePage],
+) -> None:
+    """Stacks, pathways and recognition that name what is closed, some of them closed themselves."""
+    issuer = credential.issuer
     inner = closed(make.StackFactory(title=f"{SECRET} stack", issuer=issuer, members=(credential, later)))
     before = closed(make.StackFactory(title=f"{SECRET} stack before", issuer=issuer, members=(later,)))
     outer = make.StackFactory(
@@ -69,12 +82,12 @@ def named_everywhere() -> None:
     make.PathwayFactory(
         title="Open pathway",
         priority=priority,
-        roles=[role, open_role],
+        roles=roles,
         stages=[stage(outer, inner), stage(before, outer, minimum=1)],
     )
     closed(
         make.PathwayFactory(
-            title=f"{SECRET} pathway", priority=priority, roles=[open_role], stages=[stage(outer)]
+            title=f"{SECRET} pathway", priority=priority, roles=roles[1:], stages=[stage(outer)]
         )
     )
     for named in ({"credential": credential}, {"stack": inner}):
