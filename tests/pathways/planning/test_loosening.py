@@ -1,4 +1,4 @@
-"""What a plan that decisions stop shows instead; days to start by; what is held and left out, in files too."""
+"""What a plan that decisions stop shows instead; days to start by; what is held and left out, in files."""
 
 from __future__ import annotations
 
