@@ -107,6 +107,23 @@ def last_days(offering: Offering) -> str:
     return f"{text[:1].upper()}{text[1:]}."
 
 
+def over_words(offering: Offering) -> str:
+    """Its last days, behind a sentence that says that it is no longer offered."""
+    named = (("start", offering.last_day_to_start), ("finish", offering.last_day_to_finish))
+    told = (f"last day to {word}: {day_text(day)}" for word, day in named if day)
+    return "; ".join(told) or "since when is not stated"
+
+
+def start_by(offering: Offering) -> str:
+    """By when to start and finish it, as an advice; empty where no end is on record."""
+    start, finish = offering.last_day_to_start, offering.last_day_to_finish
+    if start and finish:
+        return f"Start it by {day_text(start)}, and finish it by {day_text(finish)}."
+    if start:
+        return f"Start it by {day_text(start)}; the last day to finish is not stated."
+    return f"Finish it by {day_text(finish)}; the last day to start is not stated." if finish else ""
+
+
 def too_late(offering: Offering, first: date, last: date) -> str:
     """What is wrong with doing something from a first to a last day; empty where it is offered so long."""
     start, finish = offering.last_day_to_start, offering.last_day_to_finish

@@ -23,7 +23,7 @@ from catalog.rules import Credential, Group, Stack
 from catalog.summary import StackSummary
 from home.alphabet import titled
 from home.numbers import NOT_STATED, between, money_text, number_text, span_text
-from home.querysets import closed, open_to_all
+from home.querysets import for_everybody
 
 Page = TypeVar("Page", MicroCredentialPage, StackPage)
 
@@ -146,8 +146,10 @@ def pulled_apart(facts: StackFacts) -> list[PulledGroup]:
 
 
 def pages_by_slug(model: type[Page], slugs: Iterable[str]) -> dict[str, Page]:
-    """Live pages by slug, with their issuers."""
-    pages: Iterable[Page] = open_to_all(model).filter(slug__in=list(slugs)).select_related("issuer")
+    """Public pages by slug, with their issuers."""
+    pages: Iterable[Page] = model.objects.filter(for_everybody(), slug__in=list(slugs)).select_related(
+        "issuer"
+    )
     return {page.slug: page for page in pages}
 
 
@@ -170,20 +172,22 @@ def pulled_group(
 
 
 def stacks_holding(page: MicroCredentialPage | StackPage, on: date) -> list[StackFacts]:
-    """The live stacks that name this record as a member, by title; none for a page that was never saved."""
+    """The public stacks that name this record as a member, by title; none for a page that was never saved."""
     if page.pk is None:
         return []
     named = {"credential": page.pk} if isinstance(page, MicroCredentialPage) else {"stack": page.pk}
-    pages = StackPage.objects.holding(**named).exclude(closed()).select_related("issuer")
+    pages = StackPage.objects.holding(**named).select_related("issuer")
     return stack_facts(sorted(pages, key=titled), on)
 
 
 def issuer_offer(page: IssuerPage, on: date) -> IssuerOffer:
-    """Everything live that this issuer has on record."""
-    own = open_to_all(StackPage).filter(issuer=page.pk).select_related("issuer")
+    """Everything public that this issuer has on record."""
+    own = StackPage.objects.filter(for_everybody(), issuer=page.pk).select_related("issuer")
     sets = stack_facts(sorted(own, key=titled), on)
     stacks = [one for one in sets if not one.page.is_selection]
-    offered = open_to_all(MicroCredentialPage).filter(issuer=page.pk).select_related("issuer", "topic")
+    offered = MicroCredentialPage.objects.filter(for_everybody(), issuer=page.pk).select_related(
+        "issuer", "topic"
+    )
     credentials = sorted(offered, key=titled)
     inside = {slug for one in stacks for slug in one.rule.credentials()}
     return IssuerOffer(

@@ -14,6 +14,7 @@ from catalog.facts import StackFacts
 from catalog.models import MicroCredentialPage
 from catalog.succession import Edition, Heir, Succession, succession
 from home.alphabet import titled
+from home.querysets import for_everybody
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ def not_for_ever(facts: StackFacts) -> NotForEver:
     """What of a stack is not offered without an end; no query where there is none."""
     retired, closing = set(facts.retired), facts.closing
     named = [*retired, *closing]
-    found = MicroCredentialPage.objects.live().filter(slug__in=named) if named else ()
+    found = MicroCredentialPage.objects.filter(for_everybody(), slug__in=named) if named else ()
     pages = sorted(found, key=titled)
     return NotForEver(
         [page for page in pages if page.slug in retired], [page for page in pages if page.slug not in retired]

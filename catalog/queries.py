@@ -14,16 +14,14 @@ from catalog.models import MicroCredentialPage, StackMember, StackPage
 from catalog.offering import OPEN, Offering
 from catalog.rules import Credential, Group, Price, Span, Stack, unnamed_steps
 from home.children import held_rows, holds
-from home.querysets import closed
+from home.querysets import for_everybody
 
 PAIR = "two people who take it together"
 
 GROUP_COLUMNS = ("group_id", "group__page_id", "group__minimum", "group__label")
 MEMBER_COLUMNS = (
     "stack_id",
-    "stack__live",
     "credential_id",
-    "credential__live",
     "credential__last_day_to_start",
     "credential__last_day_to_finish",
     "credential__retired",
@@ -35,8 +33,10 @@ MEMBER_COLUMNS = (
     "credential__cost_per",
     "credential__cost_applies_to",
 )
-CLOSED = ("credential_closed", "stack_closed")
 
+
+OPEN_MEMBERS = {"stack_open": for_everybody("stack"), "credential_open": for_everybody("credential")}
+"""Whether everybody may read the page of a member."""
 
 COMPLETE = {Completeness.YES.value: True, Completeness.NO.value: False}
 
@@ -87,24 +87,24 @@ Rows = list[dict[str, Any]]
 
 
 def read_levels(level: dict[int, StackPage]) -> tuple[dict[int, StackPage], dict[int, list[Rows]]]:
-    """These stacks and all live ones inside them, and the rows of each one's groups."""
+    """These stacks and all public ones inside them, and the rows of each one's groups."""
     pages, members = dict(level), dict[int, list[Rows]]()
     while level:
         rows = [row for page in level.values() if holds(page, "groups") for row in rows_held_by(page)]
-        rows += map(for_all, member_rows(key for key, page in level.items() if not holds(page, "groups")))
+        rows += member_rows(key for key, page in level.items() if not holds(page, "groups"))
         for (page, _), group in groupby(rows, lambda row: (row["group__page_id"], row["group_id"])):
             members.setdefault(page, []).append(list(group))
-        inside = {row["stack_id"] for row in rows if row["stack__live"]} - pages.keys()
+        inside = {row["stack_id"] for row in rows if row["stack_open"]} - pages.keys()
         level = StackPage.objects.in_bulk(inside) if inside else {}
         pages |= level
     return pages, members
 
 
 def gone_members(page: StackPage) -> list[MicroCredentialPage | StackPage]:
-    """The members right inside a stack, or its draft, that are not published, or not offered for ever."""
+    """The members right inside a stack, or its draft, that not everybody may read, or start for ever."""
     rows = rows_held_by(page) if holds(page, "groups") else member_rows([page.pk])
-    named = {row["credential_id"] for row in rows if not row["credential__live"] or offering_in(row) != OPEN}
-    stacks = {row["stack_id"] for row in rows if not row["stack__live"]}
+    named = {row["credential_id"] for row in rows if not row["credential_open"] or offering_in(row) != OPEN}
+    stacks = {row["stack_id"] for row in rows if not row["stack_open"]}
     credentials = MicroCredentialPage.objects.filter(pk__in=named - {None}).order_by("title")
     return [*credentials, *StackPage.objects.filter(pk__in=stacks - {None}).order_by("title")]
 
@@ -113,15 +113,8 @@ def member_rows(stacks: Iterable[int]) -> Rows:
     """The members of these stacks as the database has them, group by group, in the editors' order."""
     keys = list(stacks)
     rows = StackMember.objects.filter(group__page__in=keys)
-    rows = rows.annotate(credential_closed=closed("credential__path"), stack_closed=closed("stack__path"))
     order = ("group__page_id", "group__sort_order", "group_id", "sort_order", "pk")
-    return list(rows.order_by(*order).values(*GROUP_COLUMNS, *MEMBER_COLUMNS, *CLOSED)) if keys else []
-
-
-def for_all(row: dict[str, Any]) -> dict[str, Any]:
-    """The row as everybody may read it: a member that asks for sign-in is one that is not published."""
-    kinds = ("credential", "stack")
-    return row | {f"{kind}__live": row[f"{kind}__live"] and not row[f"{kind}_closed"] for kind in kinds}
+    return list(rows.order_by(*order).values(*GROUP_COLUMNS, *MEMBER_COLUMNS, **OPEN_MEMBERS)) if keys else []
 
 
 def rows_held_by(page: StackPage) -> Rows:
@@ -146,17 +139,18 @@ def rows_held_by(page: StackPage) -> Rows:
 def member_facts(members: Iterable[StackMember]) -> dict[tuple[int | None, int | None], dict[str, Any]]:
     """What the rules need of the members of a draft, by stack and micro-credential."""
     keys = {(member.stack_id, member.credential_id) for member in members}
-    live = StackPage.objects.filter(pk__in={stack for stack, _ in keys})
-    stacks = dict(live.values_list("pk", "live"))
+    named = StackPage.objects.filter(pk__in={stack for stack, _ in keys})
+    stacks = dict(named.values_list("pk", for_everybody()))
     names = [name.partition("__")[2] for name in MEMBER_COLUMNS if name.startswith("credential__")]
     pages = MicroCredentialPage.objects.filter(pk__in={credential for _, credential in keys})
-    credentials = {row["pk"]: row for row in pages.values("pk", *names)}
-    empty = dict.fromkeys(names)
+    credentials = {row["pk"]: row for row in pages.values("pk", *names, open=for_everybody())}
+    empty = dict.fromkeys((*names, "open"))
     return {
         (stack, credential): {
             "stack_id": stack,
-            "stack__live": stacks.get(stack),
+            "stack_open": stacks.get(stack),
             "credential_id": credential,
+            "credential_open": credentials.get(credential, empty)["open"],
             **{f"credential__{name}": credentials.get(credential, empty)[name] for name in names},
         }
         for stack, credential in keys
@@ -166,13 +160,13 @@ def member_facts(members: Iterable[StackMember]) -> dict[tuple[int | None, int |
 
 def group_of(rows: Rows, build: Callable[[int], Stack]) -> Group:
     """One group from the rows of its members."""
-    members = tuple(build(row["stack_id"]) if row["stack__live"] else credential_from(row) for row in rows)
+    members = tuple(build(row["stack_id"]) if row["stack_open"] else credential_from(row) for row in rows)
     return Group(members, rows[0]["group__minimum"], rows[0]["group__label"])
 
 
 def credential_from(row: dict[str, Any]) -> Credential:
     """A member's micro-credential from its row; of what is not published only that it is asked for."""
-    if not row["credential__live"]:
+    if not row["credential_open"]:
         return unpublished(row["stack_id"] or row["credential_id"])
     fact = {name.removeprefix("credential__"): value for name, value in row.items()}
     return credential_of(SimpleNamespace(**fact))

@@ -10,7 +10,7 @@ from django.db.models import Q
 from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
 
-from home.querysets import closed
+from home.querysets import for_everybody
 
 
 def can_be_started(on: date, prefix: str = "") -> Q:
@@ -55,7 +55,7 @@ class CredentialQuerySet(PageQuerySet):
 
     def on_record(self) -> CredentialQuerySet:
         """Real, and open to everybody."""
-        pages: CredentialQuerySet = self.live().exclude(closed()).filter(issuer__demonstration=False)
+        pages: CredentialQuerySet = self.filter(for_everybody()).filter(issuer__demonstration=False)
         return pages
 
 
@@ -69,13 +69,13 @@ class StackQuerySet(PageQuerySet):
 
     def on_record(self) -> StackQuerySet:
         """Real, and open to everybody."""
-        pages: StackQuerySet = self.live().exclude(closed()).filter(issuer__demonstration=False)
+        pages: StackQuerySet = self.filter(for_everybody()).filter(issuer__demonstration=False)
         return pages
 
     def holding(self, *, credential: int | None = None, stack: int | None = None) -> StackQuerySet:
-        """Live stacks that name this micro-credential or stack as a member."""
+        """Public stacks that name this micro-credential or stack as a member."""
         named = Q(groups__members__credential=credential) if credential else Q(groups__members__stack=stack)
-        pages: StackQuerySet = self.live().filter(named).distinct()
+        pages: StackQuerySet = self.filter(for_everybody(), named).distinct()
         return pages
 
 

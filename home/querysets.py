@@ -3,9 +3,8 @@
 from collections.abc import Collection, Iterable
 from typing import Any, TypeVar
 
-from django.db.models import Case, CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet, When
-from wagtail.models import Page, PageViewRestriction
-from wagtail.query import PageQuerySet
+from django.db.models import Case, CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet, When
+from wagtail.models import PageViewRestriction
 
 from home.folding import holds, words_looked_up
 
@@ -16,18 +15,19 @@ MOST_FOUND = 10_000
 Rows = TypeVar("Rows", bound=QuerySet[Any])
 
 
-def closed(path: str = "path") -> Exists:
-    """Whether a page asks its visitor to sign in, itself or by what stands above it; asked in the same query.
+def closed(relation: str = "") -> Q:
+    """Pages that ask their visitor to sign in, themselves or by a page above; it takes no query of its own.
 
-    `path` leads to the page's place in the tree.
+    `relation` leads to the page.
     """
-    closing = PageViewRestriction.objects.annotate(place=ExpressionWrapper(OuterRef(path), CharField()))
-    return Exists(closing.filter(place__startswith=F("page__path")))
+    path = ExpressionWrapper(OuterRef(f"{relation}__path" if relation else "path"), output_field=CharField())
+    closing = PageViewRestriction.objects.annotate(asked=path).filter(asked__startswith=F("page__path"))
+    return Q(Exists(closing))
 
 
-def open_to_all(model: type[Page]) -> PageQuerySet:
-    """The pages of a kind that everybody may read: lists and links name no others."""
-    return model._default_manager.live().exclude(closed())
+def for_everybody(relation: str = "") -> Q:
+    """Live pages that everybody may read: lists and links name no others. `relation` leads to the page."""
+    return Q(**{f"{relation}__live" if relation else "live": True}) & ~closed(relation)
 
 
 def with_words(rows: Rows, text: str, columns: Iterable[str], first: Collection[Any] = ()) -> Rows:

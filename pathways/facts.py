@@ -13,7 +13,7 @@ from catalog.facts import StackFacts, stack_facts
 from catalog.models import MicroCredentialPage, StackPage
 from home.alphabet import titled
 from home.children import held_rows, holds
-from home.querysets import open_to_all
+from home.querysets import for_everybody
 from pathways import queries
 from pathways.drawing.road import Road, RoadStack, RoadStage
 from pathways.drawing.survey import road_of
@@ -108,12 +108,14 @@ def priority_facts(page: PriorityPage, on: date) -> PriorityFacts:
         return PriorityFacts([], [], [])
     family = set(graph.with_children(node.slug))
     named = [slug for slug, priorities in graph.addressing.items() if family & set(priorities)]
-    credentials = open_to_all(MicroCredentialPage).filter(
-        pk__in=[graph.credentials[slug].key for slug in named]
+    credentials = MicroCredentialPage.objects.filter(
+        for_everybody(), pk__in=[graph.credentials[slug].key for slug in named]
     )
-    stacks = open_to_all(StackPage).filter(pk__in=[one.key for one in graph.stacks_addressing(node.slug)])
+    stacks = StackPage.objects.filter(
+        for_everybody(), pk__in=[one.key for one in graph.stacks_addressing(node.slug)]
+    )
     return PriorityFacts(
-        children=list(open_to_all(PriorityPage).filter(parent_priority=page.pk).order_by("path")),
+        children=list(page.child_priorities.filter(for_everybody()).order_by("path")),
         stacks=stack_facts(sorted(stacks.select_related("issuer"), key=titled), on),
         credentials=sorted(credentials.select_related("issuer"), key=titled),
     )

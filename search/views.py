@@ -19,7 +19,7 @@ from catalog.models import (
 )
 from catalog.standing import site_jurisdiction
 from home.models import GlossaryTerm, GuidePage
-from home.querysets import closed, open_to_all
+from home.querysets import for_everybody
 from pathways.models import PathwayPage, PriorityPage, RolePage
 from search.answers import answer
 from search.asking import ask
@@ -32,22 +32,22 @@ def counted() -> dict[str, QuerySet[Any]]:
     return {
         "micro-credential": MicroCredentialPage.objects.on_record(),
         "stack": StackPage.objects.on_record(),
-        "pathway": open_to_all(PathwayPage),
-        "priority": open_to_all(PriorityPage),
-        "role": open_to_all(RolePage),
+        "pathway": PathwayPage.objects.filter(for_everybody()),
+        "priority": PriorityPage.objects.filter(for_everybody()),
+        "role": RolePage.objects.filter(for_everybody()),
         "recognition": Recognition.objects.current(),
-        "issuer": open_to_all(IssuerPage).filter(demonstration=False),
+        "issuer": IssuerPage.objects.filter(for_everybody(), demonstration=False),
         "competency": Competency.objects.all(),
         "glossary": GlossaryTerm.objects.all(),
         "district": District.objects.all(),
-        "guide": open_to_all(GuidePage),
+        "guide": GuidePage.objects.filter(for_everybody()),
     }
 
 
 def healthz(request: HttpRequest) -> HttpResponse:
     """The site's health: whether the database answers, and what it holds."""
-    examples = MicroCredentialPage.objects.live().demonstration().exclude(closed()).count()
-    examples += StackPage.objects.live().demonstration().exclude(closed()).count()
+    examples = MicroCredentialPage.objects.demonstration().filter(for_everybody()).count()
+    examples += StackPage.objects.demonstration().filter(for_everybody()).count()
     return JsonResponse(
         {
             "status": "ok",

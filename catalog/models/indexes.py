@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.http import HttpRequest
 
 from catalog.in_force import counts_on, told_apart
@@ -17,15 +17,10 @@ from home.alphabet import titled
 from home.days import read_day
 from home.directory import Entry, anchor_of
 from home.models import IndexPage, RecordIndexPage
-from home.querysets import open_to_all
+from home.querysets import for_everybody
 
 APART_TODAY = "Ended or not begun: nothing that counts today"
 APART_THEN = "Ended, not begun or not dated: nothing that is known to count on this day"
-
-
-def live(relation: str) -> Q:
-    """Only live pages of a relation."""
-    return Q(**{f"{relation}__live": True})
 
 
 def day_asked(request: HttpRequest) -> dict[str, Any]:
@@ -42,8 +37,10 @@ class MicroCredentialIndexPage(IndexPage):
     subpage_types: ClassVar[list[str]] = ["catalog.MicroCredentialPage"]
 
     def entries(self) -> list[Entry]:
-        """Every live micro-credential; retired ones stay in their place, marked."""
-        rows = open_to_all(MicroCredentialPage).values_list("pk", "title", "issuer__demonstration")
+        """Every public micro-credential; retired ones stay in their place, marked."""
+        rows = MicroCredentialPage.objects.filter(for_everybody()).values_list(
+            "pk", "title", "issuer__demonstration"
+        )
         return [Entry(key, title, example=example) for key, title, example in rows]
 
     def cards(self, keys: list[int]) -> dict[int, MicroCredentialPage]:
@@ -67,9 +64,9 @@ class StackIndexPage(IndexPage):
     subpage_types: ClassVar[list[str]] = ["catalog.StackPage"]
 
     def entries(self) -> list[Entry]:
-        """Every live stack."""
+        """Every public stack."""
         members = StackMember.objects.filter(group__page=OuterRef("pk"))
-        rows = open_to_all(StackPage).annotate(on_record=Exists(members))
+        rows = StackPage.objects.filter(for_everybody()).annotate(on_record=Exists(members))
         named = rows.values_list("pk", "title", "on_record", "issuer__demonstration")
         return [Entry(key, title, on_record, example=example) for key, title, on_record, example in named]
 
@@ -91,18 +88,20 @@ class IssuerIndexPage(IndexPage):
     subpage_types: ClassVar[list[str]] = ["catalog.IssuerPage"]
 
     def entries(self) -> list[Entry]:
-        """Every live issuer."""
-        credentials = open_to_all(MicroCredentialPage).filter(issuer=OuterRef("pk"))
-        stacks = open_to_all(StackPage).filter(issuer=OuterRef("pk"))
-        rows = open_to_all(IssuerPage).annotate(on_record=Exists(credentials) | Exists(stacks))
+        """Every public issuer."""
+        credentials = MicroCredentialPage.objects.filter(for_everybody(), issuer=OuterRef("pk"))
+        stacks = StackPage.objects.filter(for_everybody(), issuer=OuterRef("pk"))
+        rows = IssuerPage.objects.filter(for_everybody()).annotate(
+            on_record=Exists(credentials) | Exists(stacks)
+        )
         named = rows.values_list("pk", "title", "on_record", "demonstration")
         return [Entry(key, title, on_record, example=example) for key, title, on_record, example in named]
 
     def cards(self, keys: list[int]) -> dict[int, IssuerPage]:
         """The pages with their regions and counts."""
         counted = IssuerPage.objects.select_related("region").annotate(
-            credential_count=Count("credentials", filter=live("credentials"), distinct=True),
-            stack_count=Count("stacks", filter=live("stacks"), distinct=True),
+            credential_count=Count("credentials", filter=for_everybody("credentials"), distinct=True),
+            stack_count=Count("stacks", filter=for_everybody("stacks"), distinct=True),
         )
         pages: dict[int, IssuerPage] = counted.in_bulk(keys)
         return pages
@@ -131,9 +130,9 @@ class CompetencyIndexPage(RecordIndexPage):
         return Competency.objects.select_related("framework")
 
     def record_context(self, record: Any, request: HttpRequest) -> dict[str, Any]:
-        """The live micro-credentials that prove it, and where it stands in its framework."""
+        """The public micro-credentials that prove it, and where it stands in its framework."""
         proving = CompetencyAlignment.objects.filter(competency=record).values("page")
-        pages = open_to_all(MicroCredentialPage).filter(pk__in=proving).select_related("issuer")
+        pages = MicroCredentialPage.objects.filter(for_everybody(), pk__in=proving).select_related("issuer")
         framework = Competency.objects.filter(framework=record.framework)
         proofs = sorted(pages, key=titled)
         return {
@@ -234,7 +233,9 @@ class RecognitionIndexPage(RecordIndexPage):
     def records(self) -> QuerySet[Recognition]:
         """Rows with their places, and what they are about."""
         rows = Recognition.objects.current().marked().with_places()
-        return rows.prefetch_related("districts").select_related("credential", "stack")
+        about_open = for_everybody("credential") | for_everybody("stack")
+        named = rows.prefetch_related("districts").select_related("credential", "stack")
+        return named.annotate(is_about_open=about_open)
 
     def record_context(self, record: Any, request: HttpRequest) -> dict[str, Any]:
         """The places with the anchors of their headings in the list."""
@@ -243,5 +244,6 @@ class RecognitionIndexPage(RecordIndexPage):
             "places": [(place, anchor_of(place.heading)) for place in places],
             "in_list": counts_on(record.days, day_shown(request), today_at(request)),
             "earlier": Recognition.objects.corrected(record.slug),
+            "about_open": record.is_about_open,
             "demonstration": record.demonstration,
         }

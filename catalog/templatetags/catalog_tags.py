@@ -23,7 +23,7 @@ from catalog.models.settings import day_shown
 from catalog.queries import credential_of, gone_members
 from catalog.rules import Group, Stack
 from home.once import once
-from home.querysets import open_to_all
+from home.querysets import for_everybody
 
 register = template.Library()
 
@@ -87,10 +87,10 @@ def on_record_counts() -> list[Counted]:
 
 
 def counted_live(label: str, model: type[Page], made_up: str) -> Counted:
-    """The live pages of a kind; `made_up` is the column that tells examples."""
+    """The public pages of a kind; `made_up` is the column that tells examples."""
     real = Count("pk", filter=Q(**{made_up: False}))
     examples = Count("pk", filter=Q(**{made_up: True}))
-    found = open_to_all(model).aggregate(real=real, examples=examples)
+    found = model.objects.filter(for_everybody()).aggregate(real=real, examples=examples)
     return Counted(label, f"/{label.lower()}/", **found)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from django import template
 from django.db import DatabaseError
 from django.template.context import Context
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from catalog.day_wording import Day, Told, counting_mark, counting_told, offer_mark, offer_today, offer_told
@@ -16,7 +16,7 @@ from catalog.in_force import told_apart
 from catalog.models import MicroCredentialPage, Recognition
 from catalog.models.decisions import Record
 from catalog.models.settings import day_shown, today_at
-from catalog.offers import Succession, not_for_ever, successions
+from catalog.offers import Heir, Succession, not_for_ever, successions
 from home import days
 from home.days import read_day
 
@@ -90,6 +90,14 @@ def edition_link(page: MicroCredentialPage) -> SafeString:
     """A link to an edition, with its version where it has one."""
     version = f", version {page.version}" if page.version else ""
     return format_html('<a href="{}">{}{}</a>', page.url or "", page.title, version)
+
+
+@register.simple_tag
+def editions_between(heir: Heir[MicroCredentialPage]) -> SafeString:
+    """Links to what took a record's place before the last did, the latest first."""
+    hidden = "one that is not published here at present"
+    shown = [edition_link(one) if one else hidden for one in heir.between]
+    return format_html_join(", and before that ", "{}", ((one,) for one in shown))
 
 
 @register.simple_tag(takes_context=True)

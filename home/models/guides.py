@@ -12,7 +12,7 @@ from home.blocks import ProseBlock
 from home.directory import Entry
 from home.enums import GuideAudience
 from home.models.base import BasePage, IndexPage
-from home.querysets import open_to_all
+from home.querysets import for_everybody
 
 
 class GuideIndexPage(IndexPage):
@@ -26,12 +26,14 @@ class GuideIndexPage(IndexPage):
     @classmethod
     def without_guides(cls) -> models.QuerySet["GuideIndexPage"]:
         """The list itself while it is empty, so that no link leads there."""
-        pages: models.QuerySet[GuideIndexPage] = cls.objects.exclude(Exists(open_to_all(GuidePage)))
+        pages: models.QuerySet[GuideIndexPage] = cls.objects.exclude(
+            Exists(GuidePage.objects.filter(for_everybody()))
+        )
         return pages
 
     def entries(self) -> list[Entry]:
         """Every live guide under its readers."""
-        rows = open_to_all(GuidePage).values_list("pk", "title", "audience")
+        rows = GuidePage.objects.filter(for_everybody()).values_list("pk", "title", "audience")
         return [Entry(pk, title, group=str(GuideAudience(audience).label)) for pk, title, audience in rows]
 
     def cards(self, keys: list[int]) -> dict[int, "GuidePage"]:

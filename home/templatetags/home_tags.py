@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from django.template.context import Context
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
+from wagtail.models import Page
 
 from home import asking, breaking, numbers, shell, wording
 from home.addresses import absolute
@@ -19,7 +20,7 @@ from home.alphabet import title_key
 from home.enums import GuideAudience
 from home.models import BasePage, GuidePage
 from home.numbers import Number
-from home.querysets import open_to_all
+from home.querysets import for_everybody
 
 register = template.Library()
 
@@ -125,7 +126,7 @@ def looked_for_mail(looked_for: str, request: HttpRequest) -> str:
 def guides_to_read() -> list[GuidePage]:
     """The first guides that are open to everybody, those for teachers before others, from A to Z."""
     order = {audience: place for place, audience in enumerate(GuideAudience.values)}
-    pages = open_to_all(GuidePage)
+    pages = GuidePage.objects.filter(for_everybody())
     found = sorted(pages, key=lambda page: (order.get(page.audience, len(order)), title_key(page.title)))
     return found[:MOST_GUIDES]
 
@@ -157,3 +158,12 @@ def linked_data(page: BasePage | None) -> SafeString:
         return SafeString()
     text = json.dumps(found, ensure_ascii=False, default=str).translate(ESCAPES)
     return format_html('<script type="application/ld+json">{}</script>', SafeString(text))
+
+
+@register.simple_tag
+def public_related(page: Page, field: str) -> Page | None:
+    """The page that another one names in a field, where everybody may read it; one query at the most."""
+    key = getattr(page, f"{field}_id")
+    model = page._meta.get_field(field).related_model
+    found: Page | None = model.objects.filter(for_everybody(), pk=key).first() if key else None
+    return found

@@ -11,7 +11,7 @@ from django.http import HttpRequest
 
 from home.directory import Entry
 from home.models import IndexPage
-from home.querysets import open_to_all
+from home.querysets import for_everybody
 from pathways.models.pathways import PathwayPage
 from pathways.models.priorities import PriorityLink, PriorityPage
 from pathways.models.roles import RolePage
@@ -44,10 +44,12 @@ class PriorityIndexPage(IndexPage):
 
     @cached_property
     def branches(self) -> dict[int, PriorityBranch]:
-        """The live priorities that have no live parent, by page id."""
-        leading = open_to_all(PathwayPage).filter(priority=OuterRef("pk"))
-        linked = PriorityLink.objects.filter(priority=OuterRef("pk"), page__live=True)
-        rows = open_to_all(PriorityPage).annotate(on_record=Exists(leading) | Exists(linked))
+        """The public priorities that have no public parent, by page id."""
+        leading = PathwayPage.objects.filter(for_everybody(), priority=OuterRef("pk"))
+        linked = PriorityLink.objects.filter(for_everybody("page"), priority=OuterRef("pk"))
+        rows = PriorityPage.objects.filter(for_everybody()).annotate(
+            on_record=Exists(leading) | Exists(linked)
+        )
         pages = list(rows.order_by("path"))
         live = {page.pk for page in pages}
         below: dict[int | None, list[PriorityPage]] = {}
@@ -88,9 +90,9 @@ class RoleIndexPage(IndexPage):
     subpage_types: ClassVar[list[str]] = ["pathways.RolePage"]
 
     def entries(self) -> list[Entry]:
-        """Every live role."""
-        leading = open_to_all(PathwayPage).filter(roles=OuterRef("pk"))
-        rows = open_to_all(RolePage).annotate(on_record=Exists(leading))
+        """Every public role."""
+        leading = PathwayPage.objects.filter(for_everybody(), roles=OuterRef("pk"))
+        rows = RolePage.objects.filter(for_everybody()).annotate(on_record=Exists(leading))
         return [Entry(*row) for row in rows.values_list("pk", "title", "on_record")]
 
     def cards(self, keys: list[int]) -> dict[int, RolePage]:

@@ -61,8 +61,9 @@ class Finder:
         return f"{several}, {quoted(nearest.title)} comes nearest: {obstacle.text}"
 
     def nearest(self, ways: Iterable[Way]) -> tuple[Way, Obstacle]:
-        """The way with the smallest thing in the way, and that."""
-        return min(((way, self.of_way(way)) for way in ways), key=lambda pair: pair[1])
+        """The way with the smallest thing in the way, and that; pathways for other grades come last."""
+        found = ((way, self.of_way(way)) for way in ways)
+        return min(found, key=lambda pair: (self.scope.is_for_others(pair[0]), pair[1]))
 
     def of_way(self, way: Way) -> Obstacle:
         """What is in the way on one way."""
@@ -172,7 +173,8 @@ class Finder:
         if f"{Kind.MICRO_CREDENTIAL}:{credential.slug}" in question.unwanted:
             return without_text(credential.title)
         if not credential.offered:
-            return f"{title} is no longer offered and you do not hold it"
+            days = f" ({over})" if (over := question.over.get(credential.slug)) else ""
+            return f"{title} is no longer offered when this plan begins{days}, and you do not hold it"
         return left_out_text(title, question.left_out[credential.slug])
 
     def of_wanted(self) -> str:

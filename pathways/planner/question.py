@@ -38,6 +38,7 @@ class Question:
     `finished` has the slugs of stacks that are held as a whole, whichever of their members are.
     `left_out` and `stacks_left_out` say why a limit leaves out a micro-credential or stack, by slug;
     `unnamed_left_out` says why it leaves out what is not on record, empty where it may be planned.
+    `over` has the last days of what is no longer offered, in words, by slug.
     `for_others` has the slugs of pathways for other grades: they are gone only where no other leads there.
     `wanted` and `unwanted` are ids of pathways, stacks and micro-credentials that must, or may not, be used
     toward the goal; what is held is never unwanted.
@@ -51,6 +52,7 @@ class Question:
     left_out: Mapping[str, str] = field(default_factory=dict)
     stacks_left_out: Mapping[str, str] = field(default_factory=dict)
     unnamed_left_out: str = ""
+    over: Mapping[str, str] = field(default_factory=dict)
     for_others: frozenset[str] = frozenset()
     wanted: frozenset[str] = frozenset()
     unwanted: frozenset[str] = frozenset()

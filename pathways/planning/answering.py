@@ -10,6 +10,7 @@ from functools import cached_property
 from django.http import QueryDict
 from wagtail.models import Site
 
+from catalog.day_wording import over_words
 from catalog.models import Jurisdiction
 from catalog.models.settings import today_of
 from catalog.standing import credential_statuses
@@ -209,10 +210,17 @@ def question_of(
         left_out=together(left_out(graph, limits), refused.refusals(Kind.MICRO_CREDENTIAL)),
         stacks_left_out=together(stacks_left_out(graph, limits), stacks),
         unnamed_left_out=unnamed_left_out(limits),
+        over=days_over(graph),
         for_others=for_others(graph, asked.grades),
         wanted=frozenset(asked.wanted),
         unwanted=frozenset(asked.unwanted),
     )
+
+
+def days_over(graph: Graph) -> dict[str, str]:
+    """The last days of each micro-credential that is no longer offered, by its slug."""
+    closed = (node for node in graph.credentials.values() if not node.rule.offered)
+    return {node.slug: over_words(node.rule.offering) for node in closed}
 
 
 def together(reasons: Mapping[str, str], more: Mapping[str, str]) -> dict[str, str]:

@@ -103,6 +103,10 @@ class Asked:
         """Whether anything but the grade limits it."""
         return bool(self.free or self.hours_max is not None or self.board or self.issuers)
 
+    def without_limits(self) -> Asked:
+        """The same question with nothing left out on purpose."""
+        return replace(self, free=False, hours_max=None, grades=(), board="", issuers=())
+
     @property
     def all_held(self) -> list[str]:
         """All that is held as an address names it."""

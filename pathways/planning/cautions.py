@@ -70,12 +70,21 @@ class Cautions:
         return named and self.found.statuses.of(one.id).is_refused
 
     @cached_property
+    def instead(self) -> Answer | None:
+        """Where there is no plan, the one with what the board refused, if there is one."""
+        return with_refused(self.found)
+
+    @property
     def with_refused(self) -> str:
         """The address of the plan with what the board refused, if there is one and it differs."""
-        plan = self.found.plan
-        if plan and plan.status is PlanStatus.IMPOSSIBLE:
-            return with_refused(self.found)
-        return self.found.asked.link(any_status="1") if self.refused else ""
+        if self.instead:
+            return self.instead.asked.link()
+        return self.found.asked.link(any_status="1") if self.refused and self.is_planned else ""
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether there is a plan to follow."""
+        return self.found.plan is not None and self.found.plan.status is not PlanStatus.IMPOSSIBLE
 
     @property
     def without_refused(self) -> str:
@@ -95,6 +104,11 @@ class Cautions:
             IssuerCheck(sums[issuer], tuple((named(row), number) for row, number in listed))
             for issuer, listed in found.items()
         ]
+
+    @property
+    def closings(self) -> list[tuple[Row, int]]:
+        """The steps that are offered until a day on record, each with the number of its stop."""
+        return [(row, stop.number) for stop in self.stops for row in stop.rows if row.mark.closing]
 
     @property
     def endings(self) -> list[Ending]:

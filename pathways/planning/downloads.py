@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, time, timedelta
 from hashlib import sha256
 
@@ -12,6 +12,8 @@ from catalog.day_wording import last_days as last_days_text
 from catalog.offering import OPEN
 from home.addresses import absolute
 from home.numbers import digits, span_text
+from pathways.graph import Kind, StackNode
+from pathways.planner import LeftOut
 from pathways.planning.counting import Counted
 from pathways.planning.marks import NO_MARK, Mark
 from pathways.planning.notices import THROUGH
@@ -19,6 +21,7 @@ from pathways.planning.page import PlanPage
 from pathways.planning.schedule import Slot
 from pathways.planning.statuses import DatedStatus
 from pathways.planning.telling import Row, Stop
+from pathways.planning.using import HeldUse
 
 HEAD = [
     "Step",
@@ -45,11 +48,12 @@ HEAD = [
     "Check",
 ]
 NOTHING = "not stated"
-HELD = "held"
+HELD, LEFT_OUT, NO_PLAN = "held", "left out", "no plan"
+"""What stands in place of a step's number."""
 
 
 def table(page: PlanPage) -> Iterator[list[str]]:
-    """Every step with its facts, under a line of headings.
+    """Every step with its facts, under a line of headings; then what is held, and what was left out.
 
     A stack of which no step is first asked for here has a row of its own, without a micro-credential.
     """
@@ -60,22 +64,56 @@ def table(page: PlanPage) -> Iterator[list[str]]:
             yield [*table_row(stop, row, days.get(row.step.name)), *mark_cells(page, stop, row)]
         if not stop.rows:
             yield [*stack_row(stop), *mark_cells(page, stop)]
-    if page.counting.used:
-        yield from (counted_row(one) for one in page.counting.counted)
+    if page.plan and not page.can_be_done:
+        yield row_of({"Step": NO_PLAN, "How many": "0", "Warning": page.plan.reason})
+    yield from (held_row(one, page) for one in page.held)
+    yield from (left_out_row(one, page) for one in page.cautions.parts_left_out)
 
 
-def counted_row(one: Counted) -> list[str]:
-    """Something that is held and what it counts for, with who says so and where."""
-    file = one.said.citation_file
-    cited = one.said.citation_address or (absolute(file.url) if file else "")
-    told = {
-        "Step": HELD,
-        "Micro-credential": one.held.title,
-        "How many": "0",
-        "Counts also for": f"{one.text} {one.said.citation_title}, {cited}",
-        "Address": absolute(one.held.url),
-    }
+def row_of(told: Mapping[str, str]) -> list[str]:
+    """A row with these cells, by their headings."""
     return [told.get(name, "") for name in HEAD]
+
+
+def held_row(one: HeldUse, page: PlanPage) -> list[str]:
+    """Something that is held: where the plan uses it and what it counts for, with who says so and where."""
+    counted = page.counting.counted if page.counting.used else ()
+    stated = [cited(said) for said in counted if said.held == one.node]
+    status, ends_on = status_cells(one.status)
+    return row_of(
+        {
+            "Step": HELD,
+            "Stack" if isinstance(one.node, StackNode) else "Micro-credential": one.title,
+            "How many": "0",
+            "Counts also for": " ".join([f"{one.use.removesuffix('.')}.", *stated]),
+            "Address": absolute(one.node.url),
+            "Status": status,
+            "Last day of its decision": ends_on,
+        }
+    )
+
+
+def cited(one: Counted) -> str:
+    """A statement with where it can be read."""
+    file = one.said.citation_file
+    address = one.said.citation_address or (absolute(file.url) if file else "")
+    return f"{one.text} {one.said.citation_title}, {address}"
+
+
+def left_out_row(one: LeftOut, page: PlanPage) -> list[str]:
+    """Something that a limit or a decision left out, and why."""
+    status, ends_on = status_cells(page.found.marks.status_of(one.id))
+    return row_of(
+        {
+            "Step": LEFT_OUT,
+            "Micro-credential" if one.kind == Kind.MICRO_CREDENTIAL else "Stack": one.title,
+            "How many": "0",
+            "Address": absolute(page.graph.nodes[one.id].url),
+            "Status": status,
+            "Last day of its decision": ends_on,
+            "Warning": one.reason,
+        }
+    )
 
 
 def stack_row(stop: Stop) -> list[str]:
@@ -92,7 +130,7 @@ def mark_cells(page: PlanPage, stop: Stop, row: Row | None = None) -> list[str]:
         *status_cells(mark.status),
         *status_cells(stop.mark.status),
         page.found.statuses.on.isoformat() if page.found.statuses.on else "",
-        " ".join(warnings(page, stop, mark)),
+        " ".join(filter(None, (mark.closing, *warnings(page, stop, mark)))),
         check.text if check else "",
     ]
 
@@ -165,11 +203,27 @@ def calendar(page: PlanPage, link: str) -> bytes:
 
 
 def about(page: PlanPage) -> str:
-    """What holds for the whole calendar: warnings, and how each stack stands with the site's board."""
+    """What holds for the whole calendar: warnings, statuses of stacks, what is held and what was left out."""
     statuses = page.found.statuses
     stacks = [f"{stop.node.title}: {stop.mark.status.text}" for stop in page.stops if stop.mark.status]
     head = [f"Statuses with {page.board} on {statuses.day}:"] if stacks else []
-    return "\n".join([*(one.text for one in page.cautions.notices), *head, *stacks])
+    notices = [one.text for one in page.cautions.notices]
+    return "\n".join([*notices, *counted_lines(page), *head, *stacks, *left_out_lines(page)])
+
+
+def counted_lines(page: PlanPage) -> Iterator[str]:
+    """What is held and counts for something else, or may."""
+    if page.counting.counted:
+        yield "Counted in place of something else:" if page.counting.used else "Not counted here:"
+    yield from map(cited, page.counting.counted)
+    yield from (f"{one.held.title}: {one.text}" for one in page.counting.undecided)
+
+
+def left_out_lines(page: PlanPage) -> Iterator[str]:
+    """What limits and decisions left out, and why."""
+    if page.cautions.parts_left_out:
+        yield "Left out:"
+    yield from (f"{one.title}: {one.reason}" for one in page.cautions.parts_left_out)
 
 
 def event(slot: Slot, page: PlanPage, link: str, stop: Stop, row: Row) -> Event:

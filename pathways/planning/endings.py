@@ -81,8 +81,19 @@ class PlannedDays:
             return "At so few hours a week this plan takes more than 50 years."
         if self.week is not None:
             return f"This takes {gaps}, the median of what the catalog states."
-        pace = f"{number_text(PACE)} hours a week from {day_text(self.start)}"
-        return f"You gave no hours a week, so this takes {pace}, and {gaps}."
+        return f"You gave no hours a week, so this takes {self.pace}, and {gaps}."
+
+    @property
+    def pace(self) -> str:
+        """What is taken where nobody gave any hours a week."""
+        return f"{number_text(PACE)} hours a week from {day_text(self.start)}"
+
+    def too_late(self, step: str) -> str:
+        """That a step would come too late at what is taken where nobody gave hours a week; else empty."""
+        if self.week is not None:
+            return ""
+        late = next((slot.too_late for slot in self.slots if slot.step.name == step), "")
+        return f"At {self.pace} that is too late. {late}" if late else ""
 
     def finish(self, step: str) -> Finish:
         """When a step is done."""

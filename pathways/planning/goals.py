@@ -10,8 +10,10 @@ from home.alphabet import title_key
 from home.folding import folded, holds, words_looked_up
 from home.nearest import words_near
 from home.plain_text import shortened
+from pathways.codes import aligned_to
 from pathways.graph import Graph, Kind, Node, RoleNode, StackNode
 from pathways.planner import Goal, Question, held_with, why_no_plan
+from pathways.planning.answering import days_over
 from pathways.planning.asking import GOALS, Asked
 
 MOST_GOALS = 10
@@ -77,9 +79,22 @@ class GoalSearch:
 
     @cached_property
     def matches(self) -> list[Node]:
-        """Everything that holds every word, kind by kind: first what begins as it was typed, then A to Z."""
+        """What proves the competency of a code, then everything that holds every word, kind by kind.
+
+        Of each kind first what begins as it was typed, then A to Z.
+        """
         found = [node for node in self.everything if self.is_looked_up(node)]
-        return sorted(found, key=lambda node: (GOALS.index(node.kind), not self.begins(node)))
+        return sorted(
+            found,
+            key=lambda node: (node.id not in self.coded, GOALS.index(node.kind), not self.begins(node)),
+        )
+
+    @cached_property
+    def coded(self) -> frozenset[str]:
+        """The ids of the stacks with a member that proves a competency whose code is looked up."""
+        proving = aligned_to(self.graph, self.asked.find_goal) if self.words else frozenset()
+        stacks = self.graph.stacks.values() if proving else ()
+        return frozenset(one.id for one in stacks if not proving.isdisjoint(one.rule.credentials()))
 
     def begins(self, node: Node) -> bool:
         """Whether a title begins with the words in the order they were typed."""
@@ -156,17 +171,26 @@ class GoalSearch:
     def is_looked_up(self, node: Node) -> bool:
         """Whether something holds every word looked up, in its title, its issuer or the name of its kind."""
         issuer = node.issuer.name if isinstance(node, StackNode) else ""
-        return bool(self.words) and holds(self.words, node.title, issuer, SINGLE[node.kind])
+        named = bool(self.words) and holds(self.words, node.title, issuer, SINGLE[node.kind])
+        return named or node.id in self.coded
 
     def why_not(self, node: Node) -> str:
         """Why no plan leads there with what is held; empty where one does."""
         if isinstance(node, RoleNode) and not node.is_goal:
             return NO_AIM
         members, finished = held_with(self.graph, self.asked.held_stacks)
-        goal = Goal(node.kind, node.slug)
-        return why_no_plan(
-            self.graph, Question(goal=goal, held=members.union(self.asked.held), finished=finished)
+        question = Question(
+            goal=Goal(node.kind, node.slug),
+            held=members.union(self.asked.held),
+            finished=finished,
+            over=self.over,
         )
+        return why_no_plan(self.graph, question)
+
+    @cached_property
+    def over(self) -> dict[str, str]:
+        """The last days of what is no longer offered."""
+        return days_over(self.graph)
 
 
 def grouped(nodes: Iterable[Node]) -> list[GoalGroup]:

@@ -1,13 +1,13 @@
-"""Which limits, or whose decisions, are in the way of a goal, so that a page can offer to do without them."""
+"""Which limits, or whose decisions, are in the way of a goal, and the plan without them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pathways.planner import Limits, has_plan
+from pathways.planner import Limits, PlanStatus, has_plan, make_plan
 from pathways.planning.answering import Answer, question_of
-from pathways.planning.asking import LIMITS
+from pathways.planning.asking import LIMITS, Asked
 
 NONE = Limits()
 
@@ -43,18 +43,27 @@ def without_each(limits: Limits) -> Iterator[tuple[str, tuple[str, ...], Limits]
     yield "leaving out issuers", ("without_issuer",), replace(limits, issuers=NONE.issuers)
 
 
-def with_refused(found: Answer) -> str:
-    """The address of the plan with what the site's board declined, withdrew or let end.
+def with_refused(found: Answer) -> Answer | None:
+    """Where there is no plan, the one with what the site's board declined, withdrew or let end.
 
-    Without the limits, too, where it takes both; empty where that does not lead there, or is not needed.
+    Without the limits, too, where it takes both; None where that does not lead there, or is not needed.
     """
-    if found.asked.any_status:
-        return ""
+    if found.plan is None or found.plan.status is not PlanStatus.IMPOSSIBLE or found.asked.any_status:
+        return None
     if leads(found, found.limits, any_status=True):
-        return found.asked.link(any_status="1")
+        return planned(found, replace(found.asked, any_status=True), found.limits)
     if not leads(found, NONE) and leads(found, NONE, any_status=True):
-        return found.asked.link(without=LIMITS, any_status="1")
-    return ""
+        return planned(found, replace(found.asked.without_limits(), any_status=True), NONE)
+    return None
+
+
+def planned(found: Answer, asked: Asked, limits: Limits) -> Answer:
+    """The answer to another question about the same goal."""
+    goal = asked.goal
+    if goal is None:
+        raise ValueError("A plan needs a goal.")
+    question = question_of(goal, asked, found.graph, limits, found.statuses, taken=found.taken)
+    return replace(found, asked=asked, limits=limits, plan=make_plan(found.graph, question))
 
 
 def leads(found: Answer, limits: Limits, *, any_status: bool = False) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from catalog.day_wording import start_by
 from pathways.grades import grades_named
 from pathways.graph import Graph, Issuer, Kind
 from pathways.planner import Plan, Step
@@ -59,11 +60,15 @@ class GradeCheck:
 
 @dataclass(frozen=True)
 class Mark:
-    """What stands beside a step or a stack. `status` is None where the site has no board."""
+    """What stands beside a step or a stack. `status` is None where the site has no board.
+
+    `closing` says by when to start and finish a step, where an end is on record.
+    """
 
     status: DatedStatus | None = None
     ending: Ending | None = None
     check: GradeCheck | None = None
+    closing: str = ""
 
     @property
     def checks(self) -> list[str]:
@@ -95,7 +100,7 @@ class Marks:
             return Mark(undecided, check=self.check(step))
         status = self.status_of(step.node.id)
         finish = self.days.finish(step.name) if self.days else None
-        return Mark(status, self.ending(status, finish, "step"), self.check(step))
+        return Mark(status, self.ending(status, finish, "step"), self.check(step), self.closing(step))
 
     def of_stack(self, slug: str) -> Mark:
         """What stands beside a stack."""
@@ -110,6 +115,12 @@ class Marks:
     def ending(self, status: DatedStatus | None, finish: Finish | None, what: str) -> Ending | None:
         """The warning that an approval ends too early."""
         return ending(status.holds_until, finish, what) if status else None
+
+    def closing(self, step: Step) -> str:
+        """By when to start and finish a step, and whether it comes too late where no pace was given."""
+        told = start_by(step.node.rule.offering) if step.node else ""
+        late = self.days.too_late(step.name) if told and self.days else ""
+        return f"{told} {late}".strip()
 
     def check(self, step: Step) -> GradeCheck | None:
         """What is to be checked of a step that names no grades."""

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from catalog.models import Decision
 from catalog.timeline import Status
 from catalog.wording import listing
 from pathways.grades import grades_named, meant_for, not_for
 from pathways.graph import Kind, Node, PathwayNode
-from pathways.planning.answering import Answer
+from pathways.planner import has_plan
+from pathways.planning.answering import Answer, question_of
 
 GOAL = "goal-not-approved"
 GRADES = "other-grades"
 THROUGH = "through-not-approved"
 ENDING = "approval-ends"
+CLOSING = "last-day"
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,19 @@ def of_grades(found: Answer, goal: Node) -> Iterator[Notice]:
     text = f"“{pathway.title}” is for {whom}, and you teach {grades}."
     alone = f" No pathway for {grades} leads there within what is asked."
     alone = "" if asked.wanted or asked.unwanted else alone
-    yield Notice(GRADES, pathway, f"{text}{alone}")
+    board = found.statuses.board
+    refused = f" One does with what {board.name} declined, withdrew or let end." if board else ""
+    yield Notice(GRADES, pathway, f"{text}{alone}{refused if alone and has_own_way(found) else ''}")
+
+
+def has_own_way(found: Answer) -> bool:
+    """Whether a pathway for the grades asked for leads there with what the board refused."""
+    goal, asked = found.asked.goal, replace(found.asked, any_status=True)
+    if goal is None or asked == found.asked:
+        return False
+    question = question_of(goal, asked, found.graph, found.limits, found.statuses, taken=found.taken)
+    others = {f"{Kind.PATHWAY}:{slug}" for slug in question.for_others}
+    return has_plan(found.graph, replace(question, unwanted=question.unwanted | others))
 
 
 def of_steps(found: Answer, goal: Node) -> Iterator[Notice]:
@@ -73,6 +87,13 @@ def of_steps(found: Answer, goal: Node) -> Iterator[Notice]:
     if titles and board:
         text = f"This plan goes through what {board.name} declined, withdrew or let end: {listing(titles)}."
         yield Notice(THROUGH, goal, text)
+
+
+def closing_notices(found: Answer) -> Iterator[Notice]:
+    """Every step of the plan that is offered until a day on record."""
+    for step in found.plan.steps if found.plan else ():
+        if step.node and (text := found.marks.of_step(step).closing):
+            yield Notice(CLOSING, step.node, f"“{step.title}” is not offered for ever. {text}")
 
 
 def ending_notices(found: Answer) -> Iterator[Notice]:

@@ -15,7 +15,7 @@ from catalog.wording import grades_text, listing
 from home.asking import Ignored
 from home.numbers import noun_for, number_text
 from home.plain_text import shortened
-from pathways.graph import CredentialNode, Graph, Node, RoleNode, StackNode
+from pathways.graph import Graph, Node, RoleNode
 from pathways.planner import Minimize, Plan, PlanStatus
 from pathways.planning.answering import Answer, answer
 from pathways.planning.asking import Asked
@@ -25,12 +25,13 @@ from pathways.planning.counting import Counting
 from pathways.planning.endings import typical_hours
 from pathways.planning.form import PlanForm
 from pathways.planning.loosening import Loosening, loosenings
+from pathways.planning.notices import Notice
 from pathways.planning.pay import roles_paid
 from pathways.planning.schedule import Slot, Term, terms
 from pathways.planning.sums import Sums
 from pathways.planning.swapping import Swapping, swappings
 from pathways.planning.telling import Row, Stop, stops
-from pathways.planning.using import uses_of
+from pathways.planning.using import HeldUse, uses_of
 
 NAMES = {
     "goal": "Where you want to go",
@@ -290,6 +291,18 @@ class PlanPage:
         """What to know before one begins, and what was left out."""
         return Cautions(self.found, self.stops)
 
+    @cached_property
+    def instead(self) -> PlanPage | None:
+        """Where there is no plan, the page of the one with what the board refused, if there is one."""
+        found = self.cautions.instead
+        return PlanPage(found, self.form) if found else None
+
+    @property
+    def instead_notices(self) -> list[Notice]:
+        """What that plan says first and this page does not."""
+        told = self.instead.cautions.notices if self.instead else []
+        return [one for one in told if one not in self.cautions.notices]
+
     @property
     def board(self) -> str:
         """The name of the site's board; empty where it has none."""
@@ -312,9 +325,9 @@ class PlanPage:
         return number_text(typical_hours(self.graph))
 
     @property
-    def held(self) -> list[tuple[CredentialNode | StackNode, str]]:
+    def held(self) -> list[HeldUse]:
         """What is held, and where the plan uses it."""
-        return uses_of(self.asked, self.graph, self.stops, self.counting.by_held)
+        return uses_of(self.asked, self.graph, self.stops, self.counting.by_held, self.found.marks)
 
     @cached_property
     def swapping(self) -> dict[int, list[Swapping]]:
@@ -334,6 +347,7 @@ class PlanPage:
         """Whether anything shown is made up for the demonstration."""
         return (
             self.found.made_up
+            or (self.instead is not None and self.instead.found.made_up)
             or any(change.made_up for change in self.changes)
             or any(one.node.issuer.demonstration for one in self.form.shown_matches)
         )

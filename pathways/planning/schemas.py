@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
 from typing import Any, Literal
@@ -29,8 +30,9 @@ from pathways.planner import (
 )
 from pathways.planning.answering import Answer
 from pathways.planning.counting import Undecided
+from pathways.planning.loosening import with_refused
 from pathways.planning.marks import Marks
-from pathways.planning.notices import Notice, ending_notices, notices
+from pathways.planning.notices import Notice, closing_notices, ending_notices, notices
 from pathways.planning.statuses import DatedStatus
 
 NOWHERE = Goal(Kind.PATHWAY, "")
@@ -84,7 +86,7 @@ class StackStatusOut(Schema):
 class WarningOut(Schema):
     """What to know before beginning."""
 
-    code: Literal["goal-not-approved", "other-grades", "through-not-approved", "approval-ends"]
+    code: Literal["goal-not-approved", "other-grades", "through-not-approved", "approval-ends", "last-day"]
     kind: Kind
     slug: str
     text: str
@@ -122,7 +124,7 @@ class HeldEditionOut(Schema):
 
 
 class OtherWayOut(Schema):
-    """The plan without what counts for something else, or with it where this one does without."""
+    """Another plan to the same goal."""
 
     status: PlanStatus
     totals: TotalsOut
@@ -147,14 +149,21 @@ class PlanOut(Schema):
     stack_statuses: list[StackStatusOut] = Field(description="The same stacks with their statuses.")
     left_out: list[LeftOutOut]
     warnings: list[WarningOut] = Field(
-        description="That the goal or the way is refused or for others; approvals that end too early."
+        description="That the goal or the way is refused or for others; approvals and steps that end."
     )
     reason: str | None = Field(description="What is in the way, where nobody can reach the goal.")
+    with_refused: OtherWayOut | None = Field(
+        description="Where nobody can reach the goal, the plan with what the board declined, withdrew or let "
+        "end, without the limits where it takes both; null where that does not lead there, or was asked for."
+    )
     counted: list[EquivalenceOut] = Field(
         description="By which something held counts for something the goal could ask for, on the day."
     )
     without_equivalences: bool = Field(description="Whether this plan does without them.")
-    other_way: OtherWayOut | None = Field(description="Null where nothing that is held counts.")
+    other_way: OtherWayOut | None = Field(
+        description="The plan without what counts for something else, or with it where this one does "
+        "without; null where nothing that is held counts."
+    )
     editions: list[HeldEditionOut]
     demonstration: bool
     ignored: list[IgnoredPart]
@@ -177,8 +186,9 @@ def plan_out(found: Answer) -> dict[str, Any]:
         "stacks": [stack.slug for stack in plan.stacks],
         "stack_statuses": [stack_out(one, found.marks) for one in plan.stacks],
         "left_out": [left_out_out(one, found.marks) for one in plan.left_out],
-        "warnings": [warning_out(one) for one in (*notices(found), *ending_notices(found))],
+        "warnings": [warning_out(one) for one in warnings_of(found)],
         "reason": plan.reason or None,
+        "with_refused": other_way_out(refused.plan if (refused := with_refused(found)) else None),
         "counted": [equivalence_of(one.said, found.day) for one in found.counting.counted],
         "without_equivalences": found.asked.without_equivalences,
         "other_way": other_way_out(found.other_way),
@@ -186,6 +196,13 @@ def plan_out(found: Answer) -> dict[str, Any]:
         "demonstration": found.made_up,
         "ignored": [asdict(one) for one in found.asked.ignored],
     }
+
+
+def warnings_of(found: Answer) -> Iterator[Notice]:
+    """Everything that the page warns of."""
+    yield from notices(found)
+    yield from ending_notices(found)
+    yield from closing_notices(found)
 
 
 def dated_out(status: DatedStatus | None) -> dict[str, Any]:

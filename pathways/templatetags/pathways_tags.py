@@ -13,7 +13,7 @@ from catalog.models.settings import day_shown
 from catalog.templatetags.decision_tags import asked_day
 from home.children import held_rows, holds
 from home.once import once
-from home.querysets import open_to_all
+from home.querysets import for_everybody
 from pathways import facts, queries
 from pathways.comparing.asking import MOST, Asked
 from pathways.drawing.road import RoadGoal
@@ -85,8 +85,8 @@ def compare_members(stack: StackFacts) -> str:
 
 @register.simple_tag
 def priorities_of(page: MicroCredentialPage) -> list[PriorityPage]:
-    """The live priorities a micro-credential is sorted under, by a draft's own rows where it is one."""
-    pages = open_to_all(PriorityPage).order_by("title")
+    """The public priorities a micro-credential is sorted under, by a draft's own rows where it is one."""
+    pages = PriorityPage.objects.filter(for_everybody()).order_by("title")
     if holds(page, "priority_links"):
         return list(pages.filter(pk__in=[link.priority_id for link in held_rows(page, "priority_links")]))
     return list(pages.filter(credential_links__page=page.pk)) if page.pk else []

@@ -14,6 +14,8 @@ from catalog.day_wording import (
     offer_mark,
     offer_today,
     offer_told,
+    over_words,
+    start_by,
     too_late,
 )
 from catalog.in_force import Days
@@ -133,3 +135,29 @@ def test_marks_of_recognition_name_the_day_that_matters() -> None:
     assert counting_mark(Days(None, date(2022, 6, 30)), TODAY) == "Ended: the last day was June 30, 2022"
     assert counting_mark(Days(date(2028, 1, 1)), TODAY) == "Not begun: the first day is January 1, 2028"
     assert counting_mark(Days(), TODAY) == "Since when is not stated; no end is stated"
+
+
+@pytest.mark.parametrize(
+    ("offering", "over", "advice"),
+    [
+        (OPEN, "since when is not stated", ""),
+        (Offering(retired=True), "since when is not stated", ""),
+        (
+            Offering(JUNE),
+            "last day to start: June 30, 2027",
+            "Start it by June 30, 2027; the last day to finish is not stated.",
+        ),
+        (
+            Offering(JUNE, DECEMBER),
+            "last day to start: June 30, 2027; last day to finish: December 31, 2027",
+            "Start it by June 30, 2027, and finish it by December 31, 2027.",
+        ),
+        (
+            Offering(None, DECEMBER),
+            "last day to finish: December 31, 2027",
+            "Finish it by December 31, 2027; the last day to start is not stated.",
+        ),
+    ],
+)
+def test_last_days_are_told_in_plans(offering: Offering, over: str, advice: str) -> None:
+    assert (over_words(offering), start_by(offering)) == (over, advice)

@@ -52,6 +52,13 @@ def test_both_records_say_what_counts_for_what() -> None:
         assert "to say." not in text
 
 
+def test_an_equivalence_that_lies_ahead_says_that_it_will_count() -> None:
+    one = pair(effective_from=date(2098, 1, 1), decided_on=date(2025, 1, 1))
+    text = read(one.counts_for)
+    assert "Phonics (2021 edition) will count for Phonics: says" in text
+    assert "came to count for" not in text
+
+
 def test_an_equivalence_holds_on_its_days_only() -> None:
     one = pair(effective_until=JUNE)
     inside, before, after = (
@@ -59,7 +66,7 @@ def test_an_equivalence_holds_on_its_days_only() -> None:
     )
     assert "Phonics (2021 edition) counts for Phonics: says A college" in inside
     later, ended = (
-        "Phonics (2021 edition) will count for Phonics: says",
+        "Phonics (2021 edition) came to count for Phonics: says",
         "counted for Phonics: said A college",
     )
     for text, heading, said in ((before, "What comes later", later), (after, "What has ended", ended)):

@@ -68,3 +68,20 @@ def test_grade_says_first_that_a_pathway_is_for_others(teacher: Teacher, demo_se
     page.goto(f"{demo_server}/plan/?goal=role:literacy-coach&grade=k")
     expect(page.locator("main .note").first).to_contain_text("is for middle and high school teachers")
     expect(page.locator("summary", has_text="Left out by your limits")).to_be_visible()
+
+
+def test_grade_two_teacher_whom_decisions_leave_no_way_is_shown_one(
+    teacher: Teacher, demo_server: str
+) -> None:
+    page = teacher.page
+    page.goto(f"{demo_server}/plan/?goal=priority:early-literacy&grade=2")
+    shown = page.locator("section[aria-labelledby=with-it]")
+    expect(shown).to_contain_text("This plan goes through what Demonstration State Board declined")
+    titles = shown.locator("li > a").all_text_contents()
+    assert titles
+    assert sticking_out(page) == []
+    teacher.press("section[aria-labelledby=with-it] .btn")
+    assert (teacher.asked["any_status"], teacher.asked["grade"]) == (["1"], ["2"])
+    expect(page.locator("h1")).to_have_text("Your way to Early literacy")
+    assert page.locator(".step h2 a").all_text_contents() == titles
+    expect(page.locator(".step").get_by_text("Not approved").first).to_be_visible()

@@ -93,6 +93,7 @@ LEAST_WORK = {
     "counted": [],
     "without_equivalences": False,
     "other_way": None,
+    "with_refused": None,
     "editions": [],
     "demonstration": False,
     "ignored": [],

@@ -15,12 +15,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from catalog.offering import Offering
+from home.days import day_text
 from pathways.dated_graph import graph_on, turns_of
 from pathways.graph import Graph, Kind
 from pathways.planner import Goal, PlanStatus, Question, make_plan
 from tests.factories import MicroCredentialFactory, StackFactory
 from tests.pathways.planned import earn, graph_of, stack
 
+DAY = timedelta(days=1)
 FAR, FARTHER = date(2098, 6, 30), date(2098, 12, 31)
 CALENDAR = [date(2027, 1, 1) + timedelta(days=number) for number in range(20)]
 
@@ -62,18 +64,20 @@ def test_last_day_to_start_itself_can_be_planned() -> None:
 
 @pytest.mark.django_db
 def test_what_closed_yesterday_cannot_be_planned_and_says_so() -> None:
-    both(last_day_to_start=localdate() - timedelta(days=1))
+    both(last_day_to_start=localdate() - DAY)
     plan = plan_of()
     assert plan["status"] == "impossible"
-    assert "“Closing” is no longer offered" in plan["reason"]
+    said = f"no longer offered when this plan begins (last day to start: {day_text(localdate() - DAY)})"
+    assert f"“Closing” is {said}, and you do not hold it" in plan["reason"]
     assert plan_of(held="closing")["status"] == "optimal"
 
 
 @pytest.mark.django_db
 def test_a_plan_that_begins_after_the_last_day_cannot_be_gone() -> None:
     both(last_day_to_start=FAR)
-    assert "is no longer offered and you do not hold it" in text_of(start="2098-07-01")
-    assert "is no longer offered and you do not hold it" not in text_of(start="2098-06-30")
+    said = "no longer offered when this plan begins (last day to start: June 30, 2098)"
+    assert said in text_of(start="2098-07-01")
+    assert said not in text_of(start="2098-06-30")
 
 
 @pytest.mark.django_db

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import Any
 
@@ -188,6 +189,16 @@ def test_a_successor_that_is_gone_itself_is_told() -> None:
     text = text_at(first.url)
     assert ">B</a> took its place and is no longer offered either." in text
     assert "What takes its place now is not stated." in text
+
+
+def test_a_successor_that_is_gone_itself_is_told_with_the_steps_between() -> None:
+    first = MicroCredentialFactory(title="A", retired=True)
+    second = MicroCredentialFactory(title="B", replaces=first, retired=True)
+    MicroCredentialFactory(title="C", replaces=second, last_day_to_start=date(2024, 5, 1))
+    text = text_at(first.url)
+    assert re.search(
+        r">C</a> took its place and is no longer offered either; before it <a [^>]*>B</a>\.", text
+    )
 
 
 def test_several_successors_are_all_named() -> None:

@@ -26,6 +26,7 @@ from tests.pathways.planned import (
 A, B, C = earn("a"), earn("b"), earn("c")
 OLD = earn("old", offered=False)
 EMPTY = stack("empty")
+GONE = "is no longer offered when this plan begins, and you do not hold it"
 NO_HOURS = {"a": "Its hours are not stated."}
 
 
@@ -112,7 +113,25 @@ def test_reasons_of_limits_become_one_sentence(told: str, expected: str) -> None
 
 def test_micro_credential_that_is_no_longer_offered() -> None:
     found = reason(graph_of(stack("x", OLD)), Question(goal=to_stack("x")))
-    assert found == "“Old” is no longer offered and you do not hold it."
+    assert found == f"“Old” {GONE}."
+
+
+def test_micro_credential_that_is_no_longer_offered_names_the_day() -> None:
+    asked = Question(goal=to_stack("x"), over={"old": "last day to start: May 1, 2025"})
+    assert reason(graph_of(stack("x", OLD)), asked) == (
+        "“Old” is no longer offered when this plan begins (last day to start: May 1, 2025), and you do not "
+        "hold it."
+    )
+
+
+def test_of_what_is_in_the_way_pathways_for_other_grades_come_last() -> None:
+    ways = [pathway("older", stage("older", 1, "x")), pathway("younger", stage("younger", 1, "y"))]
+    graph = graph_of(
+        stack("x", OLD), stack("y", OLD, replace(OLD, slug="older", title="Older")), pathways=ways
+    )
+    asked = Question(goal=COACH)
+    assert "“Older” comes nearest" in reason(graph, asked)
+    assert "“Younger” comes nearest" in reason(graph, replace(asked, for_others=frozenset({"older"})))
 
 
 def test_group_of_which_too_few_are_left() -> None:
@@ -146,7 +165,7 @@ def test_what_a_stack_builds_on() -> None:
 
 def test_stack_inside() -> None:
     graph = graph_of(stack("x", stack("inner", OLD)))
-    expected = "“Old” is no longer offered and you do not hold it."
+    expected = f"“Old” {GONE}."
     assert reason(graph, Question(goal=to_stack("x"))) == expected
 
 
@@ -169,7 +188,7 @@ def test_fewest_blockers_win_then_slug_order() -> None:
     )
     assert reason(graph, Question(goal=COACH)) == (
         "Of 3 pathways that lead there, “Two” comes nearest: stage 1, Begin, asks for 1 stack, and none "
-        "can be finished: “Old” is no longer offered and you do not hold it."
+        f"can be finished: “Old” {GONE}."
     )
 
 
@@ -205,7 +224,7 @@ WANTING = graph_of(stack("x", A, OLD, any_of=1), stack("y", B), stack("apart", C
     [
         (["stack:empty"], "“Empty” names no members on record."),
         (["stack:apart"], "“Apart” is part of no way to this goal that can be finished."),
-        (["micro-credential:old"], "“Old” is no longer offered and you do not hold it."),
+        (["micro-credential:old"], f"“Old” {GONE}."),
         (["micro-credential:c"], "“C” is part of no way to this goal that can be finished."),
         (["stack:x", "stack:y"], "No one way to this goal has all of these: “X” and “Y”."),
     ],

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from catalog.rules import Credential
-from pathways.graph import Graph, RoleNode
+from pathways.graph import CompetencyNode, Graph, RoleNode
 from pathways.planning.goals import MOST_GOALS, NO_AIM, GoalSearch
 from tests.pathways.planned import earn, graph_of, pathway, stack, stage
 from tests.pathways.planning.plans import page_of
@@ -44,6 +44,20 @@ def test_words_find_goals_kind_by_kind() -> None:
     assert found("find_goal=c", with_roles())["Roles"] == ["coach"]
     assert found("find_goal=priority") == {"State priorities": ["literacy", "reading"]}
     assert found("find_goal=zebra") == found("") == {}
+
+
+def test_code_of_a_competency_finds_the_stacks_that_prove_it_first() -> None:
+    graph = graph_of(stack("plan", earn("prove")), stack("other", earn("else")), stack("a24", earn("more")))
+    graph = replace(
+        graph,
+        competencies={
+            "s24": CompetencyNode(slug="s24", title="2.4 Read", key=7, code="2.4", framework="Some")
+        },
+        aligned={"prove": ("s24",)},
+        stacks={**graph.stacks, "a24": replace(graph.stacks["a24"], title="A part of 2.4")},
+    )
+    assert found("find_goal=2.4", graph) == {"Stacks": ["plan", "a24"]}
+    assert found("find_goal=3.4", graph) == {}
 
 
 def test_title_that_begins_with_what_was_typed_comes_first() -> None:

@@ -116,6 +116,7 @@ def test_page_and_files_tell_the_status_of_every_step(client: Client, board: Jur
     assert [(row["Status"], row["Last day of its decision"], bool(row["Warning"])) for row in rows] == [
         ("Ending soon", until.isoformat(), True),
         ("No decision on record", "", False),
+        ("Not approved", "", True),
     ]
     content = client.get(f"/plan/calendar.ics?{GOAL}&week=1").content
     texts = [str(event["description"]) for event in Calendar.from_ical(content).walk("VEVENT")]

@@ -97,7 +97,7 @@ def test_swaps_and_limits_can_be_taken_back() -> None:
 
 def test_what_is_held_tells_where_it_is_used() -> None:
     held = page_of(GRAPH, f"{GOAL}&held=a&held=c").held
-    assert [(node.slug, use) for node, use in held] == [
+    assert [(one.node.slug, one.use) for one in held] == [
         ("a", "Used in step 1"),
         ("c", "Not used in this plan"),
     ]
