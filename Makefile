@@ -22,11 +22,11 @@ help: ## List the targets
 run: $(VENV)/.base ## Serve the site with the real catalog on http://127.0.0.1:8000/ (PORT=8123 changes it)
 	@exec env DEBUG= PUBLIC_URL=http://127.0.0.1:$(PORT) $(MANAGE) runlocal --port $(PORT)
 
-test: $(VENV)/.dev ## Run the tests with branch coverage (ARGS="tests/catalog -k totals" narrows them)
-	$(BIN)/pytest -n auto $(if $(ARGS),$(ARGS),--cov --cov-report=term-missing:skip-covered)
+test: $(VENV)/.dev ## Run the tests (ARGS="tests/catalog -k totals" narrows them)
+	$(BIN)/pytest -n auto $(ARGS)
 
-test-long: $(VENV)/.dev ## Run every test with all its examples: what every run tries only a sample of
-	LONG=1 $(BIN)/pytest -n auto $(ARGS)
+test-long: $(VENV)/.dev ## Run every test with all its examples and with branch coverage: `make test` tries a sample
+	LONG=1 $(BIN)/pytest -n auto $(if $(ARGS),$(ARGS),--cov --cov-report=term-missing:skip-covered)
 
 check: $(VENV)/.dev ## Format, lint, types, imports, migrations, templates, deployment
 	$(BIN)/ruff format --check --quiet .

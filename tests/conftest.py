@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 from pytest_django import DjangoDbBlocker, Settings
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
-from tests.browser import launched, only_here
+from tests.browser import launched
 from tests.databases import may_differ
 from tests.late_indexing import when_asked
 from tests.long_run import leave_out_long
@@ -119,7 +119,6 @@ def browser() -> Iterator[Browser]:
 def page(browser: Browser) -> Iterator[Page]:
     """A fresh page at phone width. An error in a script of the page fails the test."""
     context = browser.new_context(viewport={"width": 360, "height": 740})
-    context.route("**/*", only_here)
     opened = context.new_page()
     errors: list[str] = []
     opened.on("pageerror", lambda error: errors.append(str(error)))

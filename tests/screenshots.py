@@ -14,7 +14,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page
 
 from config.env import ROOT
-from tests.browser import launched, only_here
+from tests.browser import launched
 from tests.parts import chromium
 from tests.site import demonstration
 
@@ -94,7 +94,6 @@ def take_all(browser: Browser, site: str) -> list[str]:
     from tests.public.visiting import open_example
 
     context = browser.new_context()
-    context.route("**/*", only_here)
     page = context.new_page()
     for example in EXAMPLES:
         open_example(page, site, example)
@@ -124,7 +123,6 @@ def take_admin(browser: Browser, site: str) -> list[str]:
     from tests.admin_pages import ADMIN_PAGES
 
     context = browser.new_context(viewport={"width": 1280, "height": 900})
-    context.route("**/*", only_here)
     page = context.new_page()
     page.goto(f"{site}/admin/login/")
     page.get_by_label("Username").fill(EDITOR)

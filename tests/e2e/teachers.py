@@ -8,7 +8,6 @@ from urllib.request import urlopen
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from tests.browser import only_here
 from tests.e2e.finding import tab_to
 
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 800}
@@ -109,13 +108,11 @@ class Teacher:
 
 def opened(browser: Browser, size: dict[str, int], *, scripts: bool = True) -> BrowserContext:
     """A browser of its own, with nothing kept."""
-    context = browser.new_context(
+    return browser.new_context(
         viewport={"width": size["width"], "height": size["height"]},
         reduced_motion="reduce",
         java_script_enabled=scripts,
     )
-    context.route("**/*", only_here)
-    return context
 
 
 def steps(page: Page) -> list[str]:

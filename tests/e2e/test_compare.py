@@ -9,7 +9,6 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser import only_here
 from tests.e2e.finding import tab_to
 from tests.e2e.keyboard import press_tab
 from tests.public.visiting import sticking_out
@@ -80,7 +79,6 @@ def teacher(request: pytest.FixtureRequest, browser: Browser, size: dict[str, in
         reduced_motion="reduce",
         java_script_enabled=request.param != "without scripts",
     )
-    context.route("**/*", only_here)
     yield Teacher(context.new_page(), request.param == "keyboard")
     context.close()
 
@@ -121,7 +119,6 @@ def chooser(browser: Browser, size: dict[str, int]) -> Iterator[Page]:
     context = browser.new_context(
         viewport={"width": size["width"], "height": size["height"]}, reduced_motion="reduce"
     )
-    context.route("**/*", only_here)
     page = context.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))

@@ -12,8 +12,6 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Frame, Page, expect
 from pytest_django import Settings
 
-from tests.browser import only_here
-
 pytestmark = pytest.mark.browser
 
 LINK = '<a href="{site}{address}" data-stackway>Early literacy pathways</a>'
@@ -82,7 +80,6 @@ def visit(browser: Browser, district: tuple[District, str]) -> Iterator[Visit]:
             viewport={"width": width, "height": 700}, java_script_enabled=scripts, reduced_motion="reduce"
         )
         contexts.append(context)
-        context.route("**/*", only_here)
         page = context.new_page()
         prepare(page)
         errors: list[str] = []

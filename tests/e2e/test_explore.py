@@ -12,7 +12,6 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from home.models import GlossaryIndexPage, GlossaryTerm
 from tests import factories as make
-from tests.browser import only_here
 from tests.e2e.finding import Visitor, asked, box, is_phone, shown_by, tab_to, titles, total
 from tests.e2e.keyboard import press_tab
 from tests.factories import room
@@ -48,7 +47,6 @@ def visitor(request: pytest.FixtureRequest, width: int, browser: Browser) -> Ite
     context = browser.new_context(
         viewport={"width": width, "height": 740}, reduced_motion="reduce", java_script_enabled=scripts
     )
-    context.route("**/*", only_here)
     yield Visitor(context.new_page(), "keyboard" in request.param, scripts)
     context.close()
 

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser import only_here
 from tests.e2e.keyboard import go_to
 
 PRIORITY = "/priorities/early-literacy/"
@@ -52,7 +51,6 @@ def travel(request: pytest.FixtureRequest, browser: Browser, width: int) -> Iter
         has_touch=request.param == "touch",
         java_script_enabled=request.param != "without scripts",
     )
-    context.route("**/*", only_here)
     yield context.new_page(), ways.get(request.param, by_hand)
     context.close()
 

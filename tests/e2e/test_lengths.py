@@ -8,7 +8,6 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser import only_here
 from tests.e2e.finding import tab_to
 
 PRIORITY = "/priorities/early-literacy/"
@@ -75,7 +74,6 @@ def phone(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
         reduced_motion="reduce",
         java_script_enabled=request.param == "scripts",
     )
-    context.route("**/*", only_here)
     yield context.new_page()
     context.close()
 

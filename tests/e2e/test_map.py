@@ -10,7 +10,6 @@ from axe_playwright_python.base import AXE_SCRIPT
 from django.template.loader import render_to_string
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser import only_here
 from tests.e2e.keyboard import press_tab
 from tests.long_run import sample_of_parameters
 from tests.pathways.drawing.graphs import BETTER, NEEDS, road
@@ -244,7 +243,6 @@ def test_keyboard_follows_the_order_of_reading(page: Page, demo_server: str, wid
 
 def test_everything_is_there_without_scripts(browser: Browser, demo_server: str) -> None:
     context = browser.new_context(java_script_enabled=False, viewport={"width": COLUMNS_FROM, "height": 800})
-    context.route("**/*", only_here)
     page = context.new_page()
     page.goto(demo_server + LARGEST)
     expect(page.locator("#map .node")).to_have_count(17)

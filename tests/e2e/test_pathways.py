@@ -8,7 +8,6 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser import only_here
 from tests.e2e.finding import tab_to
 from tests.public.visiting import sticking_out
 
@@ -33,7 +32,6 @@ def explorer(request: pytest.FixtureRequest, browser: Browser, width: int) -> It
         reduced_motion="reduce",
         java_script_enabled=request.param != "without scripts",
     )
-    context.route("**/*", only_here)
     yield context.new_page(), request.param == "keyboard"
     context.close()
 

@@ -11,7 +11,6 @@ from django.test import RequestFactory
 from django.views.defaults import server_error
 from playwright.sync_api import Browser, Page, Route
 
-from tests.browser import only_here
 from tests.public.addresses import Example
 
 WIDTHS = (360, 1280)
@@ -95,7 +94,7 @@ class Visitor:
         context = self.browser.new_context()
         page = context.new_page()
         page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
-        status, html = self.open(page, example)
+        status, html = open_example(page, self.site, example)
         text, findings = main_text(page), findings_of(page)
         sideways, small = sticking_out(page), hard_to_hit(page)
         cookies = tuple(str(cookie.get("name")) for cookie in context.cookies())
@@ -110,15 +109,10 @@ class Visitor:
         """The page's main text as a browser shows it that runs no scripts."""
         context = self.browser.new_context(java_script_enabled=False)
         page = context.new_page()
-        self.open(page, example)
+        open_example(page, self.site, example)
         text = main_text(page)
         context.close()
         return text
-
-    def open(self, page: Page, example: Example) -> tuple[int, str]:
-        """Go to the page; gives its status and source."""
-        page.context.route("**/*", only_here)
-        return open_example(page, self.site, example)
 
 
 def open_example(page: Page, site: str, example: Example) -> tuple[int, str]:
