@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 
 from tests.admin_pages import ADMIN_PAGES
 from tests.e2e.desks import HERE, Desks, sign_in
+from tests.long_run import sample
 
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 RUN_AXE = "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})"
@@ -35,7 +36,7 @@ def faults(page: Page) -> list[str]:
 def test_axe_finds_nothing_of_ours(demo_catalog: None, desks: Desks) -> None:
     desk = sign_in(desks.open(), "ada")
     found = {}
-    for name, one in ADMIN_PAGES.items():
+    for name, one in sample([*ADMIN_PAGES.items()]):
         desk.set_viewport_size({"width": 1280, "height": 900})
         one.open(desk, HERE)
         found[name] = faults(desk)

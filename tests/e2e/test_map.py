@@ -162,7 +162,7 @@ def test_a_road_of_one_stage_meets_what_follows(page: Page, demo_server: str) ->
 
 
 @pytest.mark.parametrize("longer", [False, True])
-@pytest.mark.parametrize("address", sample_of_parameters(LARGEST, SYNTHETIC, LITERACY, COMPUTERS, always=2))
+@pytest.mark.parametrize("address", sample_of_parameters(LARGEST, SYNTHETIC, LITERACY, COMPUTERS))
 def test_opened_details_keep_everything_apart(
     page: Page, demo_server: str, address: str, longer: bool
 ) -> None:

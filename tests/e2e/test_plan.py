@@ -120,7 +120,7 @@ def test_hours_a_week_give_days_a_calendar_and_a_table(teacher: Teacher, demo_se
     assert starts == sorted(starts)
     assert all(event.decoded("dtend") > event.decoded("dtstart") for event in events)
     rows = [*csv.DictReader(io.StringIO(downloaded(page, demo_server, "/plan/steps.csv")))]
-    assert [row["From"] for row in rows] == [start.isoformat() for start in starts]
+    assert [row["From"] for row in rows if row["Step"].isdigit()] == [start.isoformat() for start in starts]
 
 
 def test_limits_that_leave_no_way_can_be_taken_back(teacher: Teacher, demo_server: str) -> None:

@@ -83,5 +83,5 @@ def test_grade_two_teacher_whom_decisions_leave_no_way_is_shown_one(
     teacher.press("section[aria-labelledby=with-it] .btn")
     assert (teacher.asked["any_status"], teacher.asked["grade"]) == (["1"], ["2"])
     expect(page.locator("h1")).to_have_text("Your way to Early literacy")
-    assert page.locator(".step h2 a").all_text_contents() == titles
+    assert page.locator(".step h3 a").all_text_contents() == titles
     expect(page.locator(".step").get_by_text("Not approved").first).to_be_visible()

@@ -37,7 +37,7 @@ WORDS = (
     "1a",
 )
 BOX = re.compile(
-    r'name="(?P<facet>[a-z]+)"\s+value="(?P<value>[^"]+)"\s*(?P<checked>checked)?>\s*'
+    r'name="(?P<facet>[a-z]+)"\s+value="(?P<value>[^"]+)"(?:\s+data-within="[^"]+")?\s*(?P<checked>checked)?>\s*'
     r'<span>[^<]*</span>\s*<span class="num">(?:<span class="num">)?(?P<count>[\d,]+)'
 )
 
