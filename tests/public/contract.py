@@ -13,6 +13,7 @@ from schemathesis.engine import Status, events, from_schema
 from schemathesis.schemas import BaseSchema
 
 from config.wsgi import application
+from tests.shared_database import kept_open
 
 PHASES = {"examples", "coverage", "fuzzing", "stateful"}
 Start = Callable[..., Any]
@@ -34,7 +35,8 @@ def shared_application() -> Iterator[Callable[[dict[str, Any], Start], Iterable[
         body: Iterable[bytes] = application(environ, start)
         return body
 
-    yield answer
+    with kept_open():
+        yield answer
     connection.dec_thread_sharing()
 
 

@@ -13,6 +13,7 @@ from zlib import crc32
 from django.test import Client
 
 from tests.long_run import SHARE
+from tests.shared_database import kept_open
 
 HERE = "http://testserver"
 UPLOADS = "/media/"
@@ -137,7 +138,8 @@ def ask(client: Client, address: str) -> Answer:
     media_type = response.headers.get("Content-Type", "").partition(";")[0]
     is_page = media_type == "text/html" and not response.streaming
     html = response.content.decode() if is_page else ""
-    response.close()
+    with kept_open():
+        response.close()
     return Answer(address, response.status_code, media_type, html)
 
 

@@ -226,5 +226,5 @@ def test_goal_that_is_looked_for_beside_a_plan_is_told_at_its_top(client: Client
 
 def test_plan_for_a_role_tells_whose_its_pay_is_before_the_steps(client: Client) -> None:
     text = text_of(client, GOAL)
-    pay = text.index("Pay is set for the role, not tied to micro-credentials. Coach: not stated")
+    pay = text.index("Coach: pay not stated. Finishing a plan does not bring the role")
     assert pay < text.index("In all")
