@@ -55,7 +55,7 @@ class CredentialQuerySet(PageQuerySet):
 
     def on_record(self) -> CredentialQuerySet:
         """Real, and open to everybody."""
-        pages: CredentialQuerySet = self.filter(for_everybody()).filter(issuer__demonstration=False)
+        pages: CredentialQuerySet = self.filter(for_everybody(), issuer__demonstration=False)
         return pages
 
 
@@ -69,7 +69,7 @@ class StackQuerySet(PageQuerySet):
 
     def on_record(self) -> StackQuerySet:
         """Real, and open to everybody."""
-        pages: StackQuerySet = self.filter(for_everybody()).filter(issuer__demonstration=False)
+        pages: StackQuerySet = self.filter(for_everybody(), issuer__demonstration=False)
         return pages
 
     def holding(self, *, credential: int | None = None, stack: int | None = None) -> StackQuerySet:

@@ -23,13 +23,18 @@ APART_TODAY = "Ended or not begun: nothing that counts today"
 APART_THEN = "Ended, not begun or not dated: nothing that is known to count on this day"
 
 
-def day_asked(request: HttpRequest) -> dict[str, Any]:
-    """The day that a list is asked for, and what keeps it from page to page."""
-    asked = read_day(request.GET.get("on"))
-    return {"asked": asked, "keep": f"on={asked.on.isoformat()}&" if asked.on else ""}
+class DatedListMixin:
+    """A list that can be asked for a day, and keeps it from page to page."""
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the day that was asked for."""
+        listed: Any = super()
+        context: dict[str, Any] = listed.get_context(request, *args, **kwargs)
+        asked = read_day(request.GET.get("on"))
+        return context | {"asked": asked, "keep": f"on={asked.on.isoformat()}&" if asked.on else ""}
 
 
-class MicroCredentialIndexPage(IndexPage):
+class MicroCredentialIndexPage(DatedListMixin, IndexPage):
     """The micro-credentials from A to Z."""
 
     per_page = 50
@@ -50,13 +55,8 @@ class MicroCredentialIndexPage(IndexPage):
         )
         return pages
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the day that was asked for."""
-        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        return context | day_asked(request)
 
-
-class StackIndexPage(IndexPage):
+class StackIndexPage(DatedListMixin, IndexPage):
     """The stacks from A to Z; those without members on record come last."""
 
     per_page = 50
@@ -74,11 +74,6 @@ class StackIndexPage(IndexPage):
         """The pages with their issuers."""
         pages: dict[int, StackPage] = StackPage.objects.select_related("issuer").in_bulk(keys)
         return pages
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the day that was asked for."""
-        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        return context | day_asked(request)
 
 
 class IssuerIndexPage(IndexPage):
@@ -183,7 +178,7 @@ class DistrictIndexPage(RecordIndexPage):
         }
 
 
-class RecognitionIndexPage(RecordIndexPage):
+class RecognitionIndexPage(DatedListMixin, RecordIndexPage):
     """What counts, place by place; background apart."""
 
     record_model = Recognition
@@ -216,19 +211,15 @@ class RecognitionIndexPage(RecordIndexPage):
         return Recognition.objects.marked().in_bulk(keys)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the day, how many statements there are of each class, and whether one shown is made up."""
+        """Add how many statements there are of each class, and whether one shown is made up."""
         context = super().get_context(request, *args, **kwargs)
         entries = context["directory"].entries
-        return (
-            context
-            | day_asked(request)
-            | {
-                "counting": len({entry.key for entry in entries if entry.on_record and not entry.late}),
-                "apart": len({entry.key for entry in entries if entry.late}),
-                "background": len({entry.key for entry in entries if not entry.on_record}),
-                "demonstration": any(row.demonstration for row in context["cards"].values()),
-            }
-        )
+        return context | {
+            "counting": len({entry.key for entry in entries if entry.on_record and not entry.late}),
+            "apart": len({entry.key for entry in entries if entry.late}),
+            "background": len({entry.key for entry in entries if not entry.on_record}),
+            "demonstration": any(row.demonstration for row in context["cards"].values()),
+        }
 
     def records(self) -> QuerySet[Recognition]:
         """Rows with their places, and what they are about."""

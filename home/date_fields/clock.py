@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
 from django.forms.utils import from_current_timezone
+from django.utils.timezone import make_naive
 
-from home.date_fields.reading import Trouble, UnreadError, read_moment
+from home.date_fields.reading import Trouble, UnreadError, read_date, read_moment
 
 
 def moment_by_clock(text: str) -> datetime:
@@ -18,3 +19,8 @@ def moment_by_clock(text: str) -> datetime:
     except ValidationError:
         raise UnreadError(Trouble.CLOCK_CHANGES, day=read.date()) from None
     return moment
+
+
+def read_by_clock(text: str, *, with_time: bool) -> date:
+    """The day that a text names, or with its time the moment, told without a zone; raises `UnreadError`."""
+    return make_naive(moment_by_clock(text)) if with_time else read_date(text)

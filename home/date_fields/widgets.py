@@ -10,12 +10,11 @@ from datetime import date
 from typing import Any
 
 from django.forms import Media, Widget
-from django.utils.timezone import make_naive
 from wagtail.admin.filters import DateRangePickerWidget
 from wagtail.admin.widgets import AdminDateInput, AdminDateTimeInput
 
-from home.date_fields.clock import moment_by_clock
-from home.date_fields.reading import UnreadError, read_date
+from home.date_fields.clock import read_by_clock
+from home.date_fields.reading import UnreadError
 from home.date_fields.wording import read_back
 
 ENDS = ("Date from", "Date to")
@@ -46,7 +45,7 @@ class ReadBackMixin(Widget):
         """The day or moment in it; None where nothing is, or nothing that is read."""
         if isinstance(value, str):
             try:
-                return make_naive(moment_by_clock(value)) if self.kind == "moment" else read_date(value)
+                return read_by_clock(value, with_time=self.kind == "moment")
             except UnreadError:
                 return None
         return value if isinstance(value, date) else None
