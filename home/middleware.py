@@ -6,10 +6,14 @@ from collections.abc import Callable
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
 from django.middleware.common import CommonMiddleware
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.defaults import page_not_found
+from wagtail.admin import messages
 
 from home.addresses import is_file, is_public
 from home.elsewhere import instead
+from home.publishing import NotPublished
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -59,6 +63,30 @@ class ElsewhereMiddleware:
         response = self.get_response(request)
         other = instead(request) if response.status_code == 404 else None
         return other or response
+
+
+class NotPublishedMiddleware:
+    """Say what is missing where something incomplete should have gone live, and that it did not."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Nothing is added to an answer."""
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """All else is none of its business."""
+        return tell_refused(request, exception) if isinstance(exception, NotPublished) else None
+
+
+def tell_refused(request: HttpRequest, refused: NotPublished) -> HttpResponse:
+    """Lead to the editor of the page and say there what is missing."""
+    address = reverse("wagtailadmin_pages:edit", args=[refused.page.pk])
+    messages.error(request, str(refused))
+    if request.headers.get("X-Requested-With") == "XMLHttpRequest":  # a moderator's dialog follows this
+        return JsonResponse({"step": "success", "redirect": address})
+    return redirect(address)
 
 
 class OpenDataMiddleware:

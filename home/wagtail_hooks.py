@@ -9,10 +9,12 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.admin import messages
+from wagtail.admin.api.views import PagesAdminAPIViewSet
 from wagtail.admin.ui.components import Component
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
+from home.bulk_actions import PublishTogetherAction
 from home.date_fields.views import read
 from home.panels import findings_of
 from home.protection import KeepingDeleteAction, refuse_deletion
@@ -28,7 +30,11 @@ def keep_page(request: HttpRequest, page: Page) -> HttpResponse | None:
     return refuse_deletion(request, [page], edit_address(page))
 
 
+PagesAdminAPIViewSet.actions = {}
+"""Nothing of the admin asks its API to change a page; the views that do ask first what is asked here."""
+
 hooks.register("register_bulk_action", KeepingDeleteAction, order=100)
+hooks.register("register_bulk_action", PublishTogetherAction, order=100)
 
 
 @hooks.register("after_publish_page")

@@ -54,6 +54,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "home.middleware.ElsewhereMiddleware",
+    "home.middleware.NotPublishedMiddleware",
     "catalog.middleware.RefusedLoopMiddleware",
 ]
 

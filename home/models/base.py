@@ -5,12 +5,13 @@ from typing import Any, ClassVar
 from django.db import models, transaction
 from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 from wagtail.search import index
 
 from home.children import make_way
 from home.directory import NOTHING_ON_RECORD, ON_RECORD, Directory, Entry, read_page_number
 from home.forms import PageForm
+from home.publishing import refuse_incomplete
 from home.references import noting_references_once
 from home.signals import page_being_written, page_written
 
@@ -55,6 +56,11 @@ class BasePage(Page):
                 with noting_references_once(self):
                     super().save(*args, **kwargs)
             page_written.send(type(self), page=self)
+
+    def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> None:
+        """Bring a draft live that its form would take, too; the editor has asked its form already."""
+        refuse_incomplete(revision.as_object())
+        super().publish(revision, *args, **kwargs)
 
     @property
     def preview_sizes(self) -> list[dict[str, Any]]:

@@ -1,10 +1,15 @@
 """What answers carry besides their page, and what is said of a loop that no form could see."""
 
 import pytest
-from django.test import Client
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.messages import get_messages
+from django.db import DatabaseError, transaction
+from django.http import HttpResponse
+from django.test import Client, RequestFactory
 from django.urls import reverse
 from zeal import zeal_ignore
 
+from catalog.middleware import RefusedLoopMiddleware
 from catalog.models import StackPage
 from tests.editing import AS_WAGTAIL_ASKS
 from tests.editors import signed_in
@@ -39,5 +44,19 @@ def test_a_loop_in_an_older_draft_is_refused_in_words(client: Client) -> None:
     address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
     with zeal_ignore(AS_WAGTAIL_ASKS):
         answer = signed_in(client).post(f"{address}?id={inside.pk}")
-    assert (answer.status_code, "A stack would contain itself." in answer.text) == (409, True)
+    assert "This makes a loop: Stack" in " ".join(map(str, get_messages(answer.wsgi_request)))
     assert not StackPage.objects.get(pk=inside.pk).groups.exists()
+
+
+def test_a_loop_that_only_the_database_saw_is_told_in_words(rf: RequestFactory) -> None:
+    inside, outside = StackFactory(), StackFactory()
+    outside.groups = [group(inside)]
+    outside.save()
+    inside.groups = [group(outside)]
+    with pytest.raises(DatabaseError) as refused, transaction.atomic():
+        inside.save()
+    request = rf.get("/")
+    request.user = AnonymousUser()
+    answer = RefusedLoopMiddleware(lambda _: HttpResponse()).process_exception(request, refused.value)
+    assert answer
+    assert (answer.status_code, "A stack would contain itself." in answer.content.decode()) == (409, True)
